@@ -17,7 +17,7 @@ type AnyId = DocumentId | WorkspaceId | RoadmapId | UserId | FeatureId | Product
 const shape = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Whether a string may serve as an id: it is safe inside a document key and a URL path. */
-export function isId(text: unknown): text is string {
+export function isId(text: unknown): boolean {
   return typeof text === 'string' && shape.test(text)
 }
 
