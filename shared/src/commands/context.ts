@@ -1,0 +1,11 @@
+import type { Clock, Random } from '../base/sources.ts'
+import type { UserId } from '../model/ids.ts'
+
+/** Who gives a command, and the sources it draws from. */
+export interface CommandContext {
+  readonly actor: UserId
+  readonly clock: Clock
+  readonly random: Random
+  /** Tags the transaction, so that undo and the journal can tell whose it is. */
+  readonly origin: unknown
+}

@@ -1,0 +1,11 @@
+import type { Write, Zone } from '../document/zone.ts'
+
+/** One write for each field of an edit: text is trimmed, null removes the entry. */
+export function writesOf(zone: Zone, keyOf: (field: string) => string, edit: object): readonly Write[] {
+  return Object.entries(edit).map(([field, value]: [string, unknown]) => ({ zone, key: keyOf(field), value: plain(value) }))
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim()
+  return value === null ? undefined : value
+}
