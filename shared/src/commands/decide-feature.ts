@@ -17,7 +17,7 @@ export function decideFeature(plan: PlanReader, command: FeatureCommand, context
   if (plan.get('features', keys.feature(id, 'title')) === undefined) return fail({ kind: 'gone', what: 'feature' })
   switch (command.kind) {
     case 'edit-feature':
-      return ok(writesOf('features', (field) => keys.feature(id, field), command.edit))
+      return ok(writesOf('features', (name) => keys.feature(id, name), command.edit))
     case 'move-feature':
       return ok([
         field(id, 'horizon', command.place.horizon),

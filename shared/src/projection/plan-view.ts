@@ -1,0 +1,40 @@
+import type { Discussion } from '../model/comment.ts'
+import type { Feature, Lane } from '../model/feature.ts'
+import type { Initiative, KeyResult, Objective, Product } from '../model/goal.ts'
+import type { FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId } from '../model/ids.ts'
+import { defaultWeights } from '../model/method.ts'
+import type { RoadmapSettings } from '../model/settings.ts'
+
+/**
+ * A plan as plain, immutable values to draw. A part that did not change keeps its identity from one view to the next,
+ * so `===` tells whether there is anything to draw anew.
+ */
+export interface PlanView {
+  readonly ready: boolean
+  /** Deleted and declined ones included. */
+  readonly features: ReadonlyMap<FeatureId, Feature>
+  /** The features of each lane from top to bottom. */
+  readonly lanes: Readonly<Record<Lane, readonly FeatureId[]>>
+  readonly goals: GoalsView
+  readonly discussions: ReadonlyMap<FeatureId, Discussion>
+  readonly settings: RoadmapSettings
+}
+
+/** Each map is sorted by order and holds nothing deleted. */
+export interface GoalsView {
+  readonly products: ReadonlyMap<ProductId, Product>
+  readonly initiatives: ReadonlyMap<InitiativeId, Initiative>
+  readonly objectives: ReadonlyMap<ObjectiveId, Objective>
+  readonly keyResults: ReadonlyMap<KeyResultId, KeyResult>
+  /** Contribution 1 to 3 of each feature to the key results it serves. */
+  readonly links: ReadonlyMap<FeatureId, ReadonlyMap<KeyResultId, number>>
+}
+
+export const emptyView: PlanView = {
+  ready: false,
+  features: new Map(),
+  lanes: { now: [], next: [], later: [], none: [], shipped: [] },
+  goals: { products: new Map(), initiatives: new Map(), objectives: new Map(), keyResults: new Map(), links: new Map() },
+  discussions: new Map(),
+  settings: { name: 'Roadmap', methodId: 'rice', weights: defaultWeights, capacities: {} },
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { roles } from '../model/person.ts'
+
+export const demoSignIn = z.strictObject({ role: z.enum(roles), person: z.int().min(1).max(100).default(1) })
+export type DemoSignIn = z.infer<typeof demoSignIn>
+
+export const personJson = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), title: z.string() })
+
+export const meJson = z.object({
+  person: personJson,
+  workspace: z.object({ id: z.string(), name: z.string() }),
+  people: z.array(personJson),
+  demo: z.boolean(),
+})
+export type Me = z.infer<typeof meJson>
+
+export const roadmapJson = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  documents: z.object({ plan: z.string(), sales: z.string().optional() }),
+})
+export const roadmapsJson = z.array(roadmapJson)
+export type RoadmapJson = z.infer<typeof roadmapJson>
+
+/** Errors follow RFC 9457. */
+export const problemJson = z.object({ type: z.string(), title: z.string(), status: z.number(), detail: z.string().optional() })
+export type Problem = z.infer<typeof problemJson>
