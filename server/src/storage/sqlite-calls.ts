@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { ok } from '@parley/shared/base/result.ts'
+import { unpackBatch } from './packed-batch.ts'
+import { packDocument } from './packed-document.ts'
+import { prepareCommit } from './sqlite-commit.ts'
+import { prepareDirectory } from './sqlite-directory.ts'
+import { prepareLoad } from './sqlite-load.ts'
+import { prepareSaveSnapshot } from './sqlite-save-snapshot.ts'
+import { prepareSnapshots } from './sqlite-snapshots.ts'
+import type { StorageCalls } from './storage-calls.ts'
+
+export function prepareCalls(database: DatabaseSync): StorageCalls {
+  const snapshots = prepareSnapshots(database)
+  const load = prepareLoad(database, snapshots)
+  const commit = prepareCommit(database)
+  return {
+    ...prepareDirectory(database),
+    load(id) {
+      const loaded = load(id)
+      return loaded.ok ? ok(packDocument(loaded.value)) : loaded
+    },
+    commit: (batch) => commit(unpackBatch(batch)),
+    saveSnapshot: prepareSaveSnapshot(database, snapshots),
+    setMaxPages(pages) {
+      database.exec(`PRAGMA max_page_count = ${Math.trunc(pages)}`)
+    },
+    close() {
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Result } from '@parley/shared/base/result.ts'
+import type { DocumentId, WorkspaceId } from '@parley/shared/model/ids.ts'
+import type { Directory } from './directory.ts'
+
+export type DocumentKind = 'plan' | 'sales'
+
+export interface NewUpdate {
+  readonly bytes: Uint8Array
+  readonly actor: string
+  readonly at: number
+}
+
+export interface StoredUpdate extends NewUpdate {
+  readonly seq: number
+}
+
+export interface Snapshot {
+  readonly seq: number
+  readonly state: Uint8Array
+}
+
+/** The first place where the log cannot be trusted; `seq` is that of the update that should be there. */
+export interface Damage {
+  readonly seq: number
+  readonly reason: string
+}
+
+/** The tail runs without a gap from the snapshot to the head, or to just before the damage. */
+export interface LoadedDocument {
+  readonly id: DocumentId
+  readonly workspaceId: WorkspaceId
+  readonly kind: DocumentKind
+  readonly epoch: number
+  readonly head: number
+  readonly snapshot: Snapshot | null
+  readonly tail: readonly StoredUpdate[]
+  readonly damage: Damage | null
+}
+
+export interface Append {
+  readonly document: DocumentId
+  readonly expectedHead: number
+  readonly updates: readonly NewUpdate[]
+}
+
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly head: number }
+  | { readonly kind: 'fenced'; readonly head: number }
+  | { readonly kind: 'unknown-document' }
+
+/** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
+export interface Storage extends Directory, AsyncDisposable {
+  load(id: DocumentId): Promise<Result<LoadedDocument, 'unknown-document'>>
+  /** One transaction for all documents; outcomes come in the order of the appends. */
+  commit(appends: readonly Append[]): Promise<readonly CommitOutcome[]>
+  /** Keeps the last good snapshot before this one, and the updates after that. */
+  saveSnapshot(id: DocumentId, snapshot: Snapshot): Promise<void>
+}
