@@ -1,0 +1,49 @@
+import type * as Y from 'yjs'
+import type { ClientRange, Deletes } from './delete-ranges.ts'
+import type { Grammar, Principal, RichTextPiece } from './grammar.ts'
+import type { Homes } from './homes.ts'
+import type { Home, Place } from './place.ts'
+import { deny } from './refusal.ts'
+import type { Struct } from './struct.ts'
+
+export type ContainerHome = Extract<Home, { kind: 'container' }>
+
+/** What an update does to one key of a container, gathered before the grammar is asked. */
+export interface EntryNews {
+  readonly home: ContainerHome
+  readonly key: string
+  readonly structs: Struct[]
+  /** Whether the update's deletes reach the live value. */
+  hit: boolean
+}
+
+/** The state of one inspection; the gathering members grow while the update is walked. */
+export interface Judging<P extends Principal> {
+  readonly doc: Y.Doc
+  readonly principal: P
+  readonly grammar: Grammar<P>
+  readonly news: ReadonlyMap<number, readonly Struct[]>
+  readonly deletes: Deletes
+  readonly homes: Homes
+  readonly places: ReadonlyMap<Struct, Place>
+  readonly entries: Map<string, EntryNews>
+  readonly richTexts: Set<string>
+  readonly stripped: ClientRange[]
+  lapsed: number
+  effectiveDeletes: number
+}
+
+export function entryNews<P extends Principal>(judging: Judging<P>, home: ContainerHome, key: string): EntryNews {
+  const id = `${home.name}\n${key}`
+  const known = judging.entries.get(id)
+  if (known !== undefined) return known
+  const fresh: EntryNews = { home, key, structs: [], hit: false }
+  judging.entries.set(id, fresh)
+  return fresh
+}
+
+export function askRichText<P extends Principal>(judging: Judging<P>, root: string, piece: RichTextPiece): void {
+  const why = judging.grammar.richText({ principal: judging.principal, root, piece })
+  if (why !== undefined) deny('refused', `${root}: ${why}`)
+  judging.richTexts.add(root)
+}
