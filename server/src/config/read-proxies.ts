@@ -1,0 +1,19 @@
+import { isIP } from 'node:net'
+import type { TrustedProxy } from './config.ts'
+
+const bitsOf = { ipv4: 32, ipv6: 128 } as const
+
+/** Addresses and networks between commas; null where one of them is neither. */
+export function readProxies(text: string): readonly TrustedProxy[] | null {
+  const proxies = text.split(',').map((part) => readProxy(part.trim()))
+  return proxies.every((proxy) => proxy !== null) ? proxies : null
+}
+
+function readProxy(text: string): TrustedProxy | null {
+  const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const version = isIP(address)
+  if (version === 0) return null
+  const family = version === 4 ? 'ipv4' : 'ipv6'
+  const bits = prefix === undefined ? bitsOf[family] : Number(prefix)
+  return bits <= bitsOf[family] ? { address, prefix: bits, family } : null
+}

@@ -1,0 +1,39 @@
+export interface CommitDone {
+  readonly ms: number
+  readonly updates: number
+  readonly bytes: number
+  readonly documents: number
+}
+
+export interface DocumentDamaged {
+  readonly document: string
+  readonly seq: number
+  readonly reason: string
+}
+
+export interface Exposition {
+  readonly contentType: string
+  readonly text: string
+}
+
+/** One function an event, which writes its log line and moves its numbers together. */
+export interface Observer {
+  commitDone(commit: CommitDone): void
+  commitFailed(reason: string): void
+  updateRefused(reason: string): void
+  updateDeferred(): void
+  connectionOpened(): void
+  connectionClosed(code: number): void
+  /** One frame of so many bytes, to so many sockets. */
+  framesSent(frame: { readonly sockets: number; readonly bytes: number }): void
+  lagging(count: number): void
+  roomsOpen(count: number): void
+  snapshotTaken(ms: number): void
+  documentDamaged(damage: DocumentDamaged): void
+  /** A bug, caught at the edge it reached: a request, a connection, a job. */
+  bugCaught(edge: string, error: unknown): void
+  serverStarted(url: string): void
+  serverStopped(reason: string): void
+  /** The numbers, as Prometheus reads them. */
+  exposition(): Promise<Exposition>
+}
