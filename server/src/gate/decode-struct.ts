@@ -15,6 +15,8 @@ const hasOrigin = 0x80
 const hasRightOrigin = 0x40
 const hasKey = 0x20
 const contentBits = 0x1f
+/** The wire's numbers. Skips (10), subdocuments (9), bytes (3) and legacy JSON (2) have no place here. */
+const admitted: ReadonlySet<number> = new Set([0, 1, 4, 5, 6, 7, 8])
 
 const collected: Content = { kind: 'collected' }
 const deleted: Content = { kind: 'deleted' }
@@ -24,13 +26,15 @@ export function decodeStruct(decoder: Decoder, client: number, clock: number): S
   if (from >= decoder.arr.length) deny('malformed', 'truncated')
   const info = readUint8(decoder)
   const anchored = (info & (hasOrigin | hasRightOrigin)) !== 0
-  const isItem = (info & contentBits) !== 0
+  const wireKind = info & contentBits
+  if (!admitted.has(wireKind)) deny('content-kind', `wire kind ${wireKind}`)
+  const isItem = wireKind !== 0
   if (!isItem && info !== 0) deny('malformed', 'flags on a collected struct')
   const origin = (info & hasOrigin) === 0 ? undefined : decodeId(decoder)
   const rightOrigin = (info & hasRightOrigin) === 0 ? undefined : decodeId(decoder)
   const parent = anchored || !isItem ? undefined : decodeParent(decoder)
   const key = parent === undefined || (info & hasKey) === 0 ? undefined : decodeName(decoder, limits.nameBytes, 'key')
-  const { length, content } = decodeContent(decoder, info & contentBits)
+  const { length, content } = decodeContent(decoder, wireKind)
   if (length === 0) deny('malformed', 'struct without length')
   if (clock + length > limits.clock) deny('limit', 'clock')
   return { client, clock, length, origin, rightOrigin, parent, key, content, bytes: { from, to: decoder.pos } }
@@ -46,7 +50,6 @@ function decodeParent(decoder: Decoder): ClaimedParent {
   return kind === 1 ? { kind: 'root', name: decodeName(decoder, limits.nameBytes, 'root name') } : { kind: 'id', id: decodeId(decoder) }
 }
 
-/** The numbers are the wire's own. Skips (10), subdocuments (9), bytes (3) and legacy JSON (2) have no place here. */
 function decodeContent(decoder: Decoder, wireKind: number): Measured {
   switch (wireKind) {
     case 0:

@@ -1,0 +1,177 @@
+import * as Y from 'yjs'
+import type { Member } from './board-grammar.ts'
+import { edits } from './board-grammar.ts'
+import { container } from './board.ts'
+import type { Dice } from './dice.ts'
+
+export interface Hand {
+  readonly doc: Y.Doc
+  readonly me: string
+  readonly dice: Dice
+}
+
+export const features = ['f1', 'f2', 'f3', 'f4'] as const
+export const statuses = ['new', 'planned', 'doing', 'done'] as const
+
+/** One change within the rights of a role. Keys that cannot be deleted are written apart, where undo does not reach them. */
+export function honestEdit(hand: Hand, { role }: Member): void {
+  if (role === 'viewer') return
+  if (!edits({ userId: hand.me, role }) || hand.dice.chance(0.15)) return salesEdit(hand)
+  return hand.dice.chance(0.5) ? planEdit(hand) : briefEdit(hand)
+}
+
+/** A change that only ever creates or overwrites. */
+export function lastingEdit({ doc, me, dice }: Hand, member: Member): void {
+  if (member.role === 'viewer') return
+  if (edits(member) && dice.chance(0.7)) container(doc, 'plan').set(`pin/p${dice.below(3)}`, dice.below(100))
+  else container(doc, 'talk').set(`note/${dice.pick(features)}/${me}/n${dice.below(1e9).toString(36)}`, 'as written')
+}
+
+export function salesEdit({ doc, me, dice }: Hand): void {
+  const talk = container(doc, 'talk')
+  const feature = dice.pick(features)
+  const own = [...talk.keys()].filter((key) => isOwn(key, me))
+  const key = dice.pickAny(own)
+  const turn = dice.below(6)
+  if (turn === 0) talk.set(`vote/${feature}/${me}`, dice.below(11))
+  else if (turn === 1) talk.set(`comment/${feature}/${me}/c${dice.below(5)}`, `said ${dice.below(9)}`)
+  else if (turn === 2) talk.set(`request/${me}/r${dice.below(4)}/title`, `wanted ${dice.below(9)}`)
+  else if (turn === 3) talk.set(`evidence/${me}${dice.below(5)}`, { author: me, weight: dice.below(5) })
+  else if (key !== undefined && turn === 4) talk.delete(key)
+  else if (key !== undefined) talk.set(key, talk.get(key))
+}
+
+function isOwn(key: string, me: string): boolean {
+  const [what, first, second, third] = key.split('/')
+  if (what === 'evidence') return first?.startsWith(me) === true
+  return what === 'request' ? first === me && third === 'title' : what !== 'note' && second === me
+}
+
+export function planEdit({ doc, dice }: Hand): void {
+  const plan = container(doc, 'plan')
+  const feature = dice.pick(features)
+  const turn = dice.below(8)
+  if (turn < 2) plan.set(`feature/${feature}/status`, dice.pick(statuses))
+  else if (turn === 2) plan.set(`feature/${feature}/title`, `Title ${dice.below(9)} 😀`)
+  else if (turn === 3) plan.set(`feature/${feature}/rank`, `a${dice.below(999)}`)
+  else if (turn === 4) plan.set(`feature/${feature}/effort`, dice.below(9) + 0.5)
+  else if (turn === 5) plan.set(`feature/${feature}/tags`, [`t${dice.below(3)}`])
+  else if (turn === 6) container(doc, 'talk').set(`request/sam/r${dice.below(4)}/triage`, dice.pick(statuses))
+  else {
+    const key = dice.pickAny([...plan.keys()].filter((held) => held.startsWith('feature/')))
+    if (key !== undefined) plan.delete(key)
+  }
+}
+
+/** An edit as an editor over a nested document makes it: blocks, lists, splits, joins, marks, attributes. */
+export function briefEdit({ doc, dice }: Hand): void {
+  const brief = doc.getXmlFragment(`brief:${dice.pick(features)}`)
+  const within = everything(brief)
+  const run = dice.pickAny(within.filter((node) => node instanceof Y.XmlText))
+  const element = dice.pickAny(within.filter((node) => node instanceof Y.XmlElement))
+  const turn = dice.below(12)
+  if (run === undefined || element === undefined || turn < 2) return insertBlock(brief, dice)
+  if (turn < 5)
+    return run.insert(
+      dice.below(run.length + 1),
+      dice.pick(['word ', '😀', 'x', 'a longer stretch of text ']),
+      dice.chance(0.3) ? { bold: true } : undefined,
+    )
+  if (turn === 5) return deletePart(run, dice)
+  if (turn < 8) return formatPart(run, dice)
+  if (turn === 8) return splitBlock(run)
+  if (turn === 9) return setAttribute(element, dice)
+  if (turn === 10) return removeNode(element)
+  const items = within.filter((node) => node instanceof Y.XmlElement && node.nodeName.endsWith('List'))
+  const list = dice.pickAny(items)
+  if (list instanceof Y.XmlElement) list.insert(dice.below(list.length + 1), [listItem('listItem', dice)])
+}
+
+function everything(parent: Y.XmlFragment): readonly (Y.XmlElement | Y.XmlText)[] {
+  return parent.toArray().flatMap((node) => {
+    if (node instanceof Y.XmlElement) return [node, ...everything(node)]
+    return node instanceof Y.XmlText ? [node] : []
+  })
+}
+
+function insertBlock(brief: Y.XmlFragment, dice: Dice): void {
+  const kind = dice.pick(['paragraph', 'heading', 'bulletList', 'taskList', 'blockquote', 'codeBlock', 'horizontalRule'])
+  brief.insert(dice.below(brief.length + 1), [block(kind, dice)])
+}
+
+function block(kind: string, dice: Dice): Y.XmlElement {
+  const node = new Y.XmlElement(kind)
+  if (kind === 'heading') node.setAttribute('level', level(dice))
+  if (kind === 'bulletList' || kind === 'taskList')
+    node.insert(0, [listItem(kind === 'taskList' ? 'taskItem' : 'listItem', dice), listItem('listItem', dice)])
+  else if (kind === 'blockquote') node.insert(0, [block('paragraph', dice)])
+  else if (kind !== 'horizontalRule') node.insert(0, [text(dice)])
+  return node
+}
+
+function listItem(kind: string, dice: Dice): Y.XmlElement {
+  const node = new Y.XmlElement(kind)
+  node.insert(0, dice.chance(0.2) ? [block('paragraph', dice), block('bulletList', dice)] : [block('paragraph', dice)])
+  return node
+}
+
+function text(dice: Dice): Y.XmlText {
+  const run = new Y.XmlText()
+  run.applyDelta([{ insert: 'first ' }, { insert: `bold ${dice.below(9)}`, attributes: { bold: true } }])
+  return run
+}
+
+function level(dice: Dice): string {
+  // Editors hand numbers to an interface that types attributes as text.
+  return (1 + dice.below(3)) as unknown as string
+}
+
+function deletePart(run: Y.XmlText, dice: Dice): void {
+  if (run.length === 0) return
+  const from = dice.below(run.length)
+  run.delete(from, 1 + dice.below(Math.min(6, run.length - from)))
+}
+
+function formatPart(run: Y.XmlText, dice: Dice): void {
+  if (run.length === 0) return
+  const from = dice.below(run.length)
+  const mark = dice.pick([
+    { bold: true },
+    { bold: null },
+    { italic: {} },
+    { link: { href: 'https://example.org' } },
+    { link: null },
+    { code: true },
+  ])
+  run.format(from, 1 + dice.below(run.length - from), mark)
+}
+
+/** Enter in the middle of a block: the tail moves into a new block behind it. */
+function splitBlock(run: Y.XmlText): void {
+  const { parent } = run
+  if (!(parent instanceof Y.XmlElement) || run.length < 2) return
+  const outer = parent.parent
+  if (!(outer instanceof Y.XmlFragment)) return
+  const middle = run.length >> 1
+  const tail = new Y.XmlText(
+    run
+      .toString()
+      .replaceAll(/<[^>]*>/gu, '')
+      .slice(middle),
+  )
+  run.delete(middle, run.length - middle)
+  const node = new Y.XmlElement(parent.nodeName)
+  node.insert(0, [tail])
+  outer.insert(outer.toArray().indexOf(parent) + 1, [node])
+}
+
+function setAttribute(element: Y.XmlElement, dice: Dice): void {
+  if (element.nodeName === 'heading') element.setAttribute('level', level(dice))
+  else if (element.nodeName === 'taskItem' && dice.chance(0.7)) element.setAttribute('checked', dice.chance(0.5) as unknown as string)
+  else if (element.nodeName === 'taskItem') element.removeAttribute('checked')
+}
+
+function removeNode(element: Y.XmlElement): void {
+  const { parent } = element
+  if (parent instanceof Y.XmlFragment) parent.delete(parent.toArray().indexOf(element), 1)
+}
