@@ -49,15 +49,15 @@ export function featureIdOf(key: string): FeatureId | undefined {
 }
 
 function noteMove(moved: Map<Lane, Set<FeatureId>>, before: Feature | undefined, after: Feature | undefined): void {
-  const from = before === undefined ? null : laneOf(before)
-  const to = after === undefined ? null : laneOf(after)
-  const stays = from === to && before?.order === after?.order
-  if (stays) return
-  const id = (after ?? before)?.id
-  for (const lane of [from, to]) {
-    if (lane === null || id === undefined) continue
-    moved.set(lane, (moved.get(lane) ?? new Set()).add(id))
-  }
+  const from = placeOf(before)
+  const to = placeOf(after)
+  if (from?.lane === to?.lane && from?.order === to?.order) return
+  for (const place of [from, to]) if (place !== undefined) moved.set(place.lane, (moved.get(place.lane) ?? new Set()).add(place.id))
+}
+
+function placeOf(feature: Feature | undefined): { readonly id: FeatureId; readonly lane: Lane; readonly order: string } | undefined {
+  const lane = feature === undefined ? null : laneOf(feature)
+  return feature === undefined || lane === null ? undefined : { id: feature.id, lane, order: feature.order }
 }
 
 /** Takes the moved features out of their lanes and puts each back where it belongs now, by binary search. */

@@ -4,7 +4,7 @@ const id = z.string().max(64)
 
 /** What a person is doing, as others may see it. `user` is stamped by the server from the session; a client cannot set it. */
 export const presenceState = z.strictObject({
-  user: z.object({ id, name: z.string().max(120), color: z.string().max(40) }).optional(),
+  user: z.object({ id, name: z.string().max(120) }).optional(),
   /** The screen, and the feature that is open beside it. */
   view: z.strictObject({ screen: z.string().max(40), featureId: id.nullable() }).optional(),
   /** A pointer on the board in the coordinates of a card (0 to 1), or of a lane when it is between cards. */

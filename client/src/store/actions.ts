@@ -1,0 +1,25 @@
+import type { Command, CommandFailure } from '@parley/shared/commands/command.ts'
+import type { Result } from '@parley/shared/base/result.ts'
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { PresenceState } from '@parley/shared/protocol/presence.ts'
+
+/** Whatever a text editor needs to edit a brief together; opaque to everything but the editor. */
+export interface BriefBinding {
+  readonly fragment: unknown
+  readonly awareness: unknown
+}
+
+/** What components may do. The session gives them; a component never touches the document. */
+export interface Actions {
+  readonly dispatch: (command: Command) => Result<unknown, CommandFailure>
+  /** Several commands as one step of undo. */
+  readonly dispatchAll: (commands: readonly Command[]) => Result<unknown, CommandFailure>
+  readonly newId: () => string
+  /** False when there is nothing of one's own to take back. */
+  readonly undo: () => boolean
+  readonly redo: () => boolean
+  readonly show: (state: Partial<Omit<PresenceState, 'user'>>) => void
+  readonly brief: (featureId: FeatureId) => BriefBinding
+  /** All that this device keeps and the server has not confirmed, as text to copy. */
+  readonly exportUnsaved: () => string
+}

@@ -1,0 +1,34 @@
+import type { Role } from '@parley/shared/model/person.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** What the session knows about where edits are. Only the session writes it. */
+export interface ConnectionFacts {
+  /** Local edits the server has not confirmed as written to disk. */
+  readonly unsaved: number
+  readonly online: boolean
+  /** The document has been here once, from this device's copy or from the server. */
+  readonly loaded: boolean
+  readonly storage: 'saving' | 'not-saving' | 'damaged'
+  /** Null until the server has said what this person may do. */
+  readonly role: Role | null
+  readonly canWrite: boolean
+  /** False when this browser refuses to keep a copy: edits then live in this tab alone. */
+  readonly keepsCopy: boolean
+  /** The server ended the connection for good. */
+  readonly ended: { readonly code: number; readonly reason: string } | null
+}
+
+export type ConnectionStore = StoreApi<ConnectionFacts>
+
+export function createConnectionStore(): ConnectionStore {
+  return createStore<ConnectionFacts>(() => ({
+    unsaved: 0,
+    online: false,
+    loaded: false,
+    storage: 'saving',
+    role: null,
+    canWrite: true,
+    keepsCopy: true,
+    ended: null,
+  }))
+}

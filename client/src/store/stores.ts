@@ -1,0 +1,36 @@
+import { createContext } from 'react'
+import type { Me } from '@parley/shared/protocol/http.ts'
+import type { Actions } from './actions.ts'
+import { createConnectionStore, type ConnectionStore } from './connection-slice.ts'
+import { createPlanStore, type PlanStore } from './plan-slice.ts'
+import { createPresenceStore, type PresenceStore } from './presence-slice.ts'
+import { createRankingStore, type RankingStore } from './ranking-slice.ts'
+import { createViewStore, type ViewStore } from './view-slice.ts'
+
+/** Everything React reads; each slice has one writer. */
+export interface Stores {
+  readonly plan: PlanStore
+  readonly ranking: RankingStore
+  readonly connection: ConnectionStore
+  readonly presence: PresenceStore
+  readonly view: ViewStore
+}
+
+export function createStores(): Stores {
+  return {
+    plan: createPlanStore(),
+    ranking: createRankingStore(),
+    connection: createConnectionStore(),
+    presence: createPresenceStore(),
+    view: createViewStore(),
+  }
+}
+
+/** An open roadmap: who looks at it, what there is to see, what can be done. */
+export interface Workbench {
+  readonly me: Me
+  readonly stores: Stores
+  readonly actions: Actions
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null)

@@ -1,0 +1,47 @@
+import type { FeatureId, ProductId, UserId } from '@parley/shared/model/ids.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export type Density = 'comfortable' | 'compact'
+export type LaneOrder = 'manual' | 'score'
+
+export interface Filter {
+  readonly text: string
+  readonly productId: ProductId | null
+  readonly ownerId: UserId | null
+}
+
+/** How this person looks at the roadmap; never shared, never stored in the document. The areas write it. */
+export interface ViewState {
+  /** The card that holds the board's one tab stop. */
+  readonly focusedId: FeatureId | null
+  readonly selection: ReadonlySet<FeatureId>
+  readonly filter: Filter
+  readonly density: Density
+  readonly laneOrder: LaneOrder
+  readonly showsCursors: boolean
+  readonly paletteOpen: boolean
+  readonly shortcutsOpen: boolean
+  /** The feature whose "Move to…" menu is open. */
+  readonly moveMenu: FeatureId | null
+  /** The other person's tab this one goes along with. */
+  readonly followed: number | null
+}
+
+export type ViewStore = StoreApi<ViewState>
+
+export const noFilter: Filter = { text: '', productId: null, ownerId: null }
+
+export function createViewStore(): ViewStore {
+  return createStore<ViewState>(() => ({
+    focusedId: null,
+    selection: new Set(),
+    filter: noFilter,
+    density: 'comfortable',
+    laneOrder: 'manual',
+    showsCursors: true,
+    paletteOpen: false,
+    shortcutsOpen: false,
+    moveMenu: null,
+    followed: null,
+  }))
+}

@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http'
+import type { Clock } from '@parley/shared/base/sources.ts'
+import { closeCode } from '@parley/shared/protocol/close-code.ts'
+import { createSessions } from './auth/sessions.ts'
+import type { Config } from './config/config.ts'
+import { answer } from './http/router.ts'
+import type { Services } from './http/services.ts'
+import { SyncEndpoint } from './http/upgrade.ts'
+import type { Observer } from './observe/observer.ts'
+import type { Storage } from './storage/storage.ts'
+import { Rooms } from './sync/rooms.ts'
+import type { SyncOptions } from './sync/sync-options.ts'
+import { keepKeys } from './workspace/assign-keys.ts'
+import { preparePlanRoom } from './workspace/prepare-plan-room.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly storage: Storage
+  readonly observer: Observer
+  readonly clock: Clock
+  readonly limits: SyncOptions
+  /** The folder of the built client. */
+  readonly clientRoot: string
+}
+
+/** Everything the process serves on its one port. */
+export class App implements AsyncDisposable {
+  readonly services: Services
+  readonly #server: Server
+  #stopping = false
+
+  constructor({ config, storage, observer, clock, limits, clientRoot }: AppOptions) {
+    const rooms = new Rooms({
+      storage,
+      observer,
+      clock,
+      limits,
+      prepare: (room) => {
+        preparePlanRoom(room)
+        keepKeys(room)
+      },
+    })
+    this.services = { config, storage, rooms, observer, clock, sessions: createSessions(storage, clock), isReady: () => !this.#stopping }
+    const endpoint = new SyncEndpoint(this.services, limits)
+    this.#server = createServer((request, response) => {
+      void answer(request, response, { services: this.services, clientRoot })
+    })
+    this.#server.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy())
+      endpoint.upgrade(request, socket, head)
+    })
+  }
+
+  /** Starts listening and returns the port. */
+  listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject)
+      this.#server.listen(port, host, () => {
+        this.#server.off('error', reject)
+        const address = this.#server.address()
+        resolve(typeof address === 'object' && address !== null ? address.port : port)
+      })
+    })
+  }
+
+  /** Stops without losing anything: no newcomers, everything received to disk, then the sockets, then the rest. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping = true
+    const { rooms, storage } = this.services
+    await rooms.drain(10_000).catch(() => undefined)
+    rooms.closeAll(closeCode.restarting, 'the server is restarting')
+    await rooms[Symbol.asyncDispose]()
+    this.#server.closeAllConnections()
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve())
+    })
+    await storage[Symbol.asyncDispose]()
+  }
+}

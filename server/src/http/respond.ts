@@ -1,0 +1,63 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { Problem } from '@parley/shared/protocol/http.ts'
+
+/** Every refusal there is, with its status: the one place where a reason becomes a number. */
+const problems = {
+  'bad-request': { status: 400, title: 'The request is not understood' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'not-json': { status: 415, title: 'Send application/json' },
+  unprocessable: { status: 422, title: 'The content cannot be taken' },
+  bug: { status: 500, title: 'Something went wrong here' },
+  unavailable: { status: 503, title: 'Try again later' },
+} as const
+
+export type ProblemKind = keyof typeof problems
+
+/** What a route answers; `respond` turns it into bytes. */
+export type Reply =
+  | { readonly kind: 'json'; readonly value: unknown; readonly headers?: OutgoingHttpHeaders }
+  | { readonly kind: 'text'; readonly text: string; readonly headers?: OutgoingHttpHeaders }
+  | { readonly kind: 'empty'; readonly headers?: OutgoingHttpHeaders }
+  | { readonly kind: 'problem'; readonly problem: ProblemKind; readonly detail?: string }
+
+export function problem(kind: ProblemKind, detail?: string): Reply {
+  return detail === undefined ? { kind: 'problem', problem: kind } : { kind: 'problem', problem: kind, detail }
+}
+
+export function respond(response: ServerResponse, reply: Reply): void {
+  if (reply.kind === 'problem') {
+    const { status, title } = problems[reply.problem]
+    const body: Problem = {
+      type: `urn:parley:${reply.problem}`,
+      title,
+      status,
+      ...(reply.detail === undefined ? {} : { detail: reply.detail }),
+    }
+    send(response, { status, type: 'application/problem+json', body: JSON.stringify(body), headers: {} })
+    return
+  }
+  const headers = reply.headers ?? {}
+  if (reply.kind === 'empty') send(response, { status: 204, type: undefined, body: '', headers })
+  else if (reply.kind === 'text') send(response, { status: 200, type: 'text/plain; charset=utf-8', body: reply.text, headers })
+  else send(response, { status: 200, type: 'application/json', body: JSON.stringify(reply.value), headers })
+}
+
+interface Answer {
+  readonly status: number
+  readonly type: string | undefined
+  readonly body: string
+  readonly headers: OutgoingHttpHeaders
+}
+
+function send(response: ServerResponse, { status, type, body, headers }: Answer): void {
+  response.writeHead(status, {
+    ...(type === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) }),
+    'cache-control': 'no-store',
+    ...headers,
+  })
+  response.end(body)
+}

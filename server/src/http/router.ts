@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { problem, respond, type Reply } from './respond.ts'
+import type { Route } from './route.ts'
+import { demoSignInRoute } from './routes/demo-sign-in.ts'
+import { healthz, readyz } from './routes/health.ts'
+import { me } from './routes/me.ts'
+import { roadmaps } from './routes/roadmaps.ts'
+import { signOut } from './routes/sign-out.ts'
+import { isSameOrigin } from './same-origin.ts'
+import type { Services } from './services.ts'
+import { serveStatic } from './static-files.ts'
+
+const routes: readonly Route[] = [healthz, readyz, demoSignInRoute, signOut, me, roadmaps]
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+
+/** Answers one HTTP request; a bug in a route becomes a 500 and a log line, and touches nobody else. */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { services, clientRoot }: { readonly services: Services; readonly clientRoot: string },
+): Promise<void> {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  try {
+    const path = new URL(request.url ?? '/', 'http://server').pathname
+    const route = routes.find((one) => one.path === path)
+    if (route !== undefined || path.startsWith('/api/')) respond(response, await run(route, request, services))
+    else if (request.method === 'GET' || request.method === 'HEAD') await serveStatic(request, response, clientRoot)
+    else respond(response, problem('method-not-allowed'))
+  } catch (error) {
+    services.observer.bugCaught(`${request.method ?? ''} ${request.url ?? ''}`, error)
+    if (response.headersSent) response.destroy()
+    else respond(response, problem('bug'))
+  }
+}
+
+async function run(route: Route | undefined, request: IncomingMessage, services: Services): Promise<Reply> {
+  if (route === undefined) return problem('not-found')
+  if (route.method !== request.method) return problem('method-not-allowed')
+  if (route.method !== 'GET' && !isSameOrigin(request, services.config)) return problem('forbidden', 'this came from another site')
+  return route.handle(request, services)
+}

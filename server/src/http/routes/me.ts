@@ -1,0 +1,28 @@
+import type { Me } from '@parley/shared/protocol/http.ts'
+import type { Person } from '../../storage/directory.ts'
+import { problem } from '../respond.ts'
+import type { Route } from '../route.ts'
+
+/** Who I am, and with whom I share the workspace. */
+export const me: Route = {
+  method: 'GET',
+  path: '/api/v1/me',
+  async handle(request, { sessions, storage, config }) {
+    const person = await sessions.find(request.headers.cookie)
+    if (person === undefined) return problem('unauthenticated')
+    const workspace = (await storage.listWorkspaces()).find(({ id }) => id === person.workspaceId)
+    if (workspace === undefined) return problem('unauthenticated')
+    const people = await storage.listPeople(person.workspaceId)
+    const value: Me = {
+      person: publicPerson(person),
+      workspace: { id: workspace.id, name: workspace.name },
+      people: people.map(publicPerson),
+      demo: config.demo,
+    }
+    return { kind: 'json', value }
+  },
+}
+
+function publicPerson({ id, name, role, title }: Person): Me['person'] {
+  return { id, name, role, title }
+}

@@ -1,0 +1,18 @@
+import type { Clock } from '@parley/shared/base/sources.ts'
+import type { Sessions } from '../auth/sessions.ts'
+import type { Config } from '../config/config.ts'
+import type { Observer } from '../observe/observer.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+/** What routes work with. */
+export interface Services {
+  readonly config: Config
+  readonly storage: Storage
+  readonly sessions: Sessions
+  readonly rooms: Rooms
+  readonly observer: Observer
+  readonly clock: Clock
+  /** False from the moment the server is told to stop. */
+  readonly isReady: () => boolean
+}

@@ -1,0 +1,127 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { asId, isId, type DocumentId } from '@parley/shared/model/ids.ts'
+import { closeCode } from '@parley/shared/protocol/close-code.ts'
+import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { principalOf } from '../auth/principal-of.ts'
+import { Connection } from '../sync/connection.ts'
+import type { SyncOptions } from '../sync/sync-options.ts'
+import { isSameOrigin } from './same-origin.ts'
+import type { Services } from './services.ts'
+
+const syncPath = '/sync/v1/'
+
+/** Turns `GET /sync/v1/<documentId>` into a connection to that document. */
+export class SyncEndpoint {
+  readonly #services: Services
+  readonly #limits: SyncOptions
+  readonly #server: WebSocketServer
+
+  constructor(services: Services, limits: SyncOptions) {
+    this.#services = services
+    this.#limits = limits
+    // Above the limit of our own, so that a frame just over it still gets a close code with our reason.
+    this.#server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.maxFrameBytes * 2 })
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? '/', 'http://server')
+    const refusal = this.#refusal(request, url)
+    if (refusal !== undefined) {
+      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      return
+    }
+    this.#server.handleUpgrade(request, socket, head, (accepted) => {
+      void this.#connect(accepted, request, url)
+    })
+  }
+
+  #refusal(request: IncomingMessage, url: URL): string | undefined {
+    if (!url.pathname.startsWith(syncPath)) return '404 Not Found'
+    if (!isSameOrigin(request, this.#services.config)) return '403 Forbidden'
+    return this.#services.isReady() ? undefined : '503 Service Unavailable'
+  }
+
+  /** Only after the socket stands can a close code reach the page, so everything else is decided here. */
+  async #connect(socket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
+    const { observer } = this.#services
+    const early = new EarlyMessages(this.#limits)
+    let connection: Connection | undefined
+    observer.connectionOpened()
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      const bytes = toBytes(data)
+      try {
+        if (connection !== undefined) connection.receive(bytes, isBinary)
+        else if (!early.keep(bytes, isBinary)) socket.close(closeCode.protocolError, 'too much before the greeting')
+      } catch (error) {
+        observer.bugCaught('connection', error)
+        socket.close(closeCode.bug, 'something went wrong here')
+      }
+    })
+    socket.on('error', () => socket.terminate())
+    socket.on('close', (code) => {
+      observer.connectionClosed(code)
+      connection?.gone()
+    })
+    try {
+      connection = await this.#open(socket, request, url)
+    } catch (error) {
+      observer.bugCaught('opening a document', error)
+      socket.close(closeCode.tryLater, 'the document cannot be opened now')
+    }
+    if (connection === undefined || socket.readyState !== socket.OPEN) return
+    connection.open()
+    for (const { bytes, isBinary } of early.takeAll()) connection.receive(bytes, isBinary)
+  }
+
+  async #open(socket: WebSocket, request: IncomingMessage, url: URL): Promise<Connection | undefined> {
+    const { sessions, storage, rooms, observer, clock } = this.#services
+    function refuse(code: number, reason: string): undefined {
+      socket.close(code, reason)
+      return undefined
+    }
+    const person = await sessions.find(request.headers.cookie)
+    if (person === undefined) return refuse(closeCode.unauthenticated, 'sign in first')
+    const name = decodeURIComponent(url.pathname.slice(syncPath.length))
+    const id = isId(name) ? asId<DocumentId>(name) : undefined
+    const place = id === undefined ? undefined : await storage.findDocument(id)
+    // A document of another workspace is as unknown as one that is not there.
+    if (id === undefined || place === undefined || place.workspaceId !== person.workspaceId)
+      return refuse(closeCode.unknownDocument, 'no such document')
+    if (place.kind === 'sales' && person.role === 'viewer') return refuse(closeCode.forbidden, 'this role may not open it')
+    const opened = await rooms.open(id)
+    if (!opened.ok) return refuse(closeCode.unknownDocument, 'no such document')
+    const { room, epoch } = opened.value
+    if (room.members.size >= this.#limits.maxConnectionsPerRoom) return refuse(closeCode.full, 'this room is full')
+    const speaksParley = url.searchParams.get('x') === '1'
+    return new Connection({ socket, room, principal: principalOf(person), speaksParley, epoch, observer, clock, limits: this.#limits })
+  }
+}
+
+/** What a client says before it is known: a provider sends its first step at once. */
+class EarlyMessages {
+  readonly #limits: Pick<SyncOptions, 'earlyMessages' | 'earlyBytes'>
+  #messages: { readonly bytes: Uint8Array; readonly isBinary: boolean }[] = []
+  #size = 0
+
+  constructor(limits: Pick<SyncOptions, 'earlyMessages' | 'earlyBytes'>) {
+    this.#limits = limits
+  }
+
+  keep(bytes: Uint8Array, isBinary: boolean): boolean {
+    this.#messages.push({ bytes, isBinary })
+    this.#size += bytes.length
+    return this.#messages.length <= this.#limits.earlyMessages && this.#size <= this.#limits.earlyBytes
+  }
+
+  takeAll(): readonly { readonly bytes: Uint8Array; readonly isBinary: boolean }[] {
+    const messages = this.#messages
+    this.#messages = []
+    return messages
+  }
+}
+
+function toBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { App } from './app.ts'
+import { readConfig } from './config/read-config.ts'
+import { createObserver } from './observe/create-observer.ts'
+import { openSqliteStorage } from './storage/sqlite-storage.ts'
+import { defaultSyncOptions } from './sync/sync-options.ts'
+import { seedDemo } from './workspace/seed-demo.ts'
+
+const day = 24 * 3600 * 1000
+const portsToTry = 20
+
+await main()
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  if (!config.ok) return giveUp(config.failure)
+  const clock = Date.now
+  const storage = await openSqliteStorage({ folder: config.value.dataFolder, retentionMs: 30 * day, clock })
+  if (!storage.ok) return giveUp(storage.failure)
+  const observer = createObserver(config.value)
+  const clientRoot = join(import.meta.dirname, '../../client/dist')
+  const app = new App({ config: config.value, storage: storage.value, observer, clock, limits: defaultSyncOptions, clientRoot })
+  if (config.value.demo) await seedDemo(app.services, { clock, random: Math.random, newId: randomUUID })
+  const port = await listen(app, config.value)
+  if (port === undefined) return giveUp(`Port ${config.value.port} is taken: choose another PORT.`)
+  const url = config.value.publicUrl ?? `http://${config.value.host}:${port}`
+  observer.serverStarted(url)
+  process.stdout.write(`Parley is ready: ${url}\n`)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void stop(app, () => observer.serverStopped(signal))
+    })
+  }
+}
+
+async function listen(app: App, { host, port, portIsFixed }: { readonly host: string; readonly port: number; readonly portIsFixed: boolean }): Promise<number | undefined> {
+  const last = portIsFixed ? port : port + portsToTry - 1
+  for (let candidate = port; candidate <= last; candidate += 1) {
+    try {
+      return await app.listen(candidate, host)
+    } catch (error) {
+      if (!(error instanceof Error) || Reflect.get(error, 'code') !== 'EADDRINUSE') throw error
+    }
+  }
+  return undefined
+}
+
+async function stop(app: App, then: () => void): Promise<void> {
+  // A disk that hangs must not keep the process for ever; what is not on disk by then was never acknowledged.
+  const deadline = setTimeout(() => process.exit(1), 30_000)
+  await app[Symbol.asyncDispose]()
+  clearTimeout(deadline)
+  then()
+}
+
+function giveUp(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,221 @@
+import type { Clock } from '@parley/shared/base/sources.ts'
+import type { Notice } from '@parley/shared/protocol/server-message.ts'
+import * as Y from 'yjs'
+import type { Grammar } from '../gate/grammar.ts'
+import { inspect } from '../gate/inspect.ts'
+import type { Verdict } from '../gate/verdict.ts'
+import type { Observer } from '../observe/observer.ts'
+import type { Append, CommitOutcome } from '../storage/storage.ts'
+import type { Committer, CommitSource } from './committer.ts'
+import { noticeFrame, stepTwoFrame, updateFrame, type Frame } from './frame.ts'
+import type { LiveDocument } from './load-document.ts'
+import { Outbox, type Batch } from './outbox.ts'
+import { PresenceDesk } from './presence-desk.ts'
+import type { Principal } from '../auth/principal.ts'
+import type { Recipient } from './recipient.ts'
+import type { SyncOptions } from './sync-options.ts'
+
+/** The state vector of a document that has nothing. */
+const nothing = Uint8Array.of(0)
+
+/** A connection as its room sees it. */
+export interface Member {
+  readonly principal: Principal
+  readonly recipient: Recipient
+  /** Whether it announced that it understands our own messages. */
+  readonly speaksParley: boolean
+  readonly pause: () => void
+  readonly resume: () => void
+  readonly close: (code: number, reason: string) => void
+}
+
+export interface RoomOptions {
+  readonly live: LiveDocument
+  readonly grammar: Grammar<Principal>
+  readonly committer: Committer
+  readonly observer: Observer
+  readonly clock: Clock
+  readonly limits: SyncOptions
+  /** Called when storage and room no longer agree: the room must be thrown away. */
+  readonly onBroken: (room: Room, reason: string) => void
+}
+
+/**
+ * One live document. Everything that changes it passes here, in one line: inspect, apply, commit; only then is it
+ * broadcast, served or acknowledged.
+ */
+export class Room implements CommitSource {
+  readonly doc: Y.Doc
+  readonly presence = new PresenceDesk<Member>()
+  readonly #options: RoomOptions
+  readonly #members = new Set<Member>()
+  readonly #outbox = new Outbox()
+  #head: number
+  #version = 0
+  #full: { readonly version: number; readonly frame: Frame } | undefined
+  #actor: string
+  #storage: Notice['storage']
+  #sinceSnapshot: { updates: number; bytes: number }
+  #snapshotBytes: number
+
+  constructor(options: RoomOptions) {
+    const { live } = options
+    this.#options = options
+    this.doc = live.doc
+    this.#head = live.head
+    this.#storage = live.damage === null ? 'saving' : 'damaged'
+    this.#sinceSnapshot = { updates: live.tailUpdates, bytes: live.tailBytes }
+    this.#snapshotBytes = live.snapshotBytes
+    this.#actor = 'server'
+    this.doc.on('update', (bytes: Uint8Array) => this.#applied(bytes))
+  }
+
+  get head(): number {
+    return this.#head
+  }
+
+  get storage(): Notice['storage'] {
+    return this.#storage
+  }
+
+  get members(): ReadonlySet<Member> {
+    return this.#members
+  }
+
+  get isSettled(): boolean {
+    return this.#outbox.isEmpty
+  }
+
+  join(member: Member): void {
+    this.#members.add(member)
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member)
+    this.presence.leave(member)
+  }
+
+  /** Judges a client's update and, where it is lawful and new, applies it and puts it in line for the disk. */
+  receive(member: Member, update: Uint8Array): Verdict | { readonly kind: 'frozen' } {
+    if (this.#storage === 'damaged') return { kind: 'frozen' }
+    const verdict = inspect(this.doc, update, { principal: member.principal, grammar: this.#options.grammar, owner: () => member.principal.userId })
+    if (verdict.kind === 'allow' && !verdict.idle) this.edit(member.principal.userId, () => Y.applyUpdate(this.doc, verdict.update, member))
+    return verdict
+  }
+
+  /** Lets the server itself change the document, on the same way to the disk and to everybody. */
+  edit(actor: string, change: () => void): void {
+    this.#actor = actor
+    try {
+      change()
+    } catch (error) {
+      this.#options.onBroken(this, `an update broke the document: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      this.#actor = 'server'
+    }
+  }
+
+  /** Runs once everything received so far is on disk. */
+  afterCommit(run: () => void): void {
+    this.#outbox.after(run)
+    if (!this.#outbox.isEmpty) this.#options.committer.schedule(this)
+  }
+
+  /**
+   * Gives out the part of the document that a state vector lacks. It is encoded now and released when all it holds is on
+   * disk, so steady traffic cannot keep a joiner waiting for a quiet moment.
+   */
+  serveState(stateVector: Uint8Array, give: (frame: Frame) => void): void {
+    const frame = this.#stateFrameFor(stateVector)
+    this.afterCommit(() => give(frame))
+  }
+
+  takeBatch(): (Batch & Pick<Append, 'document' | 'expectedHead'>) | undefined {
+    const { limits, live } = this.#options
+    const batch = this.#outbox.take({ updates: limits.maxBatchUpdates, bytes: limits.maxBatchBytes })
+    return batch === undefined ? undefined : { ...batch, document: live.id, expectedHead: this.#head }
+  }
+
+  settle(batch: Batch, outcome: CommitOutcome): void {
+    if (outcome.kind !== 'committed') {
+      this.#options.onBroken(this, `storage answered ${outcome.kind}: somebody else wrote this document`)
+      return
+    }
+    const before = this.#head
+    this.#head = outcome.head
+    this.#say('saving')
+    this.#sinceSnapshot.updates += batch.updates.length
+    this.#sinceSnapshot.bytes += batch.bytes
+    if (outcome.head > before) this.#broadcast(batch)
+    this.#outbox.settle(batch)
+    if (!this.#outbox.isEmpty) this.#options.committer.schedule(this)
+    if (this.#outbox.bytes < this.#options.limits.maxPendingBytes) for (const member of this.#members) member.resume()
+  }
+
+  putBack(batch: Batch): void {
+    this.#outbox.putBack(batch)
+    this.#say('not-saving')
+  }
+
+  /** What the next snapshot should hold, when one is due and everything applied is on disk. */
+  takeSnapshot(): { readonly seq: number; readonly state: Uint8Array } | undefined {
+    const { limits } = this.#options
+    const { updates, bytes } = this.#sinceSnapshot
+    const due = updates > limits.snapshotAfterUpdates || bytes > Math.max(limits.snapshotAfterBytes, this.#snapshotBytes / 2)
+    if (!due || !this.isSettled || this.#storage === 'damaged') return undefined
+    const state = Y.encodeStateAsUpdate(this.doc)
+    this.#sinceSnapshot = { updates: 0, bytes: 0 }
+    this.#snapshotBytes = state.length
+    return { seq: this.#head, state }
+  }
+
+  /** Gives readers that were too slow what they missed, or the door. */
+  tendSlowReaders(): void {
+    for (const member of this.#members) {
+      const { recipient } = member
+      if (recipient.dropIfHopeless() || !recipient.hasCaughtUp()) continue
+      this.serveState(nothing, (frame) => {
+        if (recipient.isLagging) recipient.catchUp(frame)
+      })
+    }
+  }
+
+  sendPresence(): void {
+    const frame = this.presence.takeChanges()
+    if (frame === undefined) return
+    for (const member of this.#members) member.recipient.broadcastPresence(frame)
+    this.#options.observer.framesSent({ sockets: this.#members.size, bytes: frame.length * this.#members.size })
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const member of this.#members) member.close(code, reason)
+  }
+
+  /** The whole document is encoded once for all who join at the same point. */
+  #stateFrameFor(stateVector: Uint8Array): Frame {
+    if (stateVector.length > nothing.length) return stepTwoFrame(Y.encodeStateAsUpdate(this.doc, stateVector))
+    if (this.#full?.version !== this.#version) this.#full = { version: this.#version, frame: stepTwoFrame(Y.encodeStateAsUpdate(this.doc)) }
+    return this.#full.frame
+  }
+
+  #applied(bytes: Uint8Array): void {
+    const { committer, clock, limits } = this.#options
+    this.#version += 1
+    this.#outbox.add({ bytes, actor: this.#actor, at: clock() })
+    committer.schedule(this)
+    if (this.#outbox.bytes >= limits.maxPendingBytes) for (const member of this.#members) member.pause()
+  }
+
+  #broadcast(batch: Batch): void {
+    const frame = Buffer.concat(batch.updates.map((update) => updateFrame(update.bytes)))
+    for (const member of this.#members) member.recipient.broadcast(frame)
+    this.#options.observer.framesSent({ sockets: this.#members.size, bytes: frame.length * this.#members.size })
+  }
+
+  #say(storage: Notice['storage']): void {
+    if (this.#storage === storage || this.#storage === 'damaged') return
+    this.#storage = storage
+    const frame = noticeFrame({ storage })
+    for (const member of this.#members) if (member.speaksParley) member.recipient.push(frame)
+  }
+}

@@ -1,0 +1,156 @@
+import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import type { Clock } from '@parley/shared/base/sources.ts'
+import type { DocumentId } from '@parley/shared/model/ids.ts'
+import { closeCode } from '@parley/shared/protocol/close-code.ts'
+import type { Observer } from '../observe/observer.ts'
+import type { Storage } from '../storage/storage.ts'
+import { Committer } from './committer.ts'
+import { heartbeatFrame } from './frame.ts'
+import { buildDocument } from './load-document.ts'
+import { planGrammar } from './plan-grammar.ts'
+import { Room } from './room.ts'
+import type { SyncOptions } from './sync-options.ts'
+
+export interface RoomsOptions {
+  readonly storage: Storage
+  readonly observer: Observer
+  readonly clock: Clock
+  readonly limits: SyncOptions
+  /** Gives a freshly loaded room what the server owes it, before anybody joins. */
+  readonly prepare: (room: Room) => void
+}
+
+export interface OpenRoom {
+  readonly room: Room
+  readonly epoch: number
+}
+
+type Opened = Result<OpenRoom, 'unknown-document'>
+
+/** The live documents of this process: loaded when first asked for, let go when nobody has been there for a while. */
+export class Rooms implements AsyncDisposable {
+  readonly #options: RoomsOptions
+  readonly #committer: Committer
+  readonly #rooms = new Map<DocumentId, Promise<Opened>>()
+  readonly #live = new Map<Room, DocumentId>()
+  readonly #emptySince = new Map<Room, number>()
+  readonly #timers: readonly NodeJS.Timeout[]
+  #snapshotting = false
+
+  constructor(options: RoomsOptions) {
+    const { limits, storage, observer, clock } = options
+    this.#options = options
+    this.#committer = new Committer({ storage, observer, clock, gapMs: limits.commitGapMs })
+    this.#timers = [
+      setInterval(() => this.#sendPresence(), limits.presenceGapMs),
+      setInterval(() => this.#tend(), 1000),
+      setInterval(() => this.#heartbeat(), limits.heartbeatMs),
+    ]
+    for (const timer of this.#timers) timer.unref()
+  }
+
+  /** Two who open the same document share one load. */
+  open(id: DocumentId): Promise<Opened> {
+    const known = this.#rooms.get(id)
+    if (known !== undefined) return known
+    const opening = this.#load(id)
+    this.#rooms.set(id, opening)
+    const forget = (): boolean => this.#rooms.delete(id)
+    opening.then((opened) => opened.ok || forget(), forget)
+    return opening
+  }
+
+  get openCount(): number {
+    return this.#live.size
+  }
+
+  /** Refuses nothing, but returns only when all that was received is on disk. */
+  async drain(withinMs: number): Promise<void> {
+    await this.#committer.drain(withinMs)
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const room of this.#live.keys()) room.closeAll(code, reason)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer)
+    this.closeAll(closeCode.restarting, 'the server is restarting')
+    await this.#committer.drain(10_000).catch(() => undefined)
+    this.#committer.stop()
+    for (const [room, id] of this.#live) this.#letGo(room, id)
+  }
+
+  async #load(id: DocumentId): Promise<Opened> {
+    const { storage, observer, clock, limits, prepare } = this.#options
+    const loaded = await storage.load(id)
+    if (!loaded.ok) return fail(loaded.failure)
+    const live = buildDocument(loaded.value)
+    if (live.damage !== null) observer.documentDamaged({ document: id, seq: live.damage.seq, reason: live.damage.reason })
+    const room = new Room({
+      live,
+      grammar: planGrammar,
+      committer: this.#committer,
+      observer,
+      clock,
+      limits,
+      onBroken: (broken, reason) => {
+        observer.bugCaught(`room ${id}`, new Error(reason))
+        broken.closeAll(closeCode.bug, 'the document is being reloaded')
+        this.#letGo(broken, id)
+      },
+    })
+    this.#live.set(room, id)
+    observer.roomsOpen(this.#live.size)
+    if (live.damage === null) prepare(room)
+    return ok({ room, epoch: live.epoch })
+  }
+
+  #sendPresence(): void {
+    for (const room of this.#live.keys()) room.sendPresence()
+  }
+
+  #heartbeat(): void {
+    for (const room of this.#live.keys()) {
+      room.presence.renew()
+      for (const member of room.members) member.recipient.push(heartbeatFrame)
+    }
+  }
+
+  #tend(): void {
+    const now = this.#options.clock()
+    for (const [room, id] of this.#live) {
+      room.tendSlowReaders()
+      void this.#snapshot(room, id)
+      if (room.members.size > 0 || !room.isSettled) this.#emptySince.delete(room)
+      else if (!this.#emptySince.has(room)) this.#emptySince.set(room, now)
+      else if (now - (this.#emptySince.get(room) ?? now) > this.#options.limits.unloadAfterMs) this.#letGo(room, id)
+    }
+  }
+
+  async #snapshot(room: Room, id: DocumentId): Promise<void> {
+    const snapshot = this.#snapshotting ? undefined : room.takeSnapshot()
+    if (snapshot === undefined) return
+    const { storage, observer, clock } = this.#options
+    const startedAt = clock()
+    this.#snapshotting = true
+    try {
+      await storage.saveSnapshot(id, snapshot)
+      observer.snapshotTaken(clock() - startedAt)
+    } catch (error) {
+      // A snapshot only shortens the next load; the log has everything, so the next one is simply tried later.
+      observer.bugCaught(`snapshot of ${id}`, error)
+    } finally {
+      this.#snapshotting = false
+    }
+  }
+
+  /** Nothing has to be saved here: what is not on disk was never acknowledged. */
+  #letGo(room: Room, id: DocumentId): void {
+    this.#live.delete(room)
+    this.#emptySince.delete(room)
+    this.#rooms.delete(id)
+    room.doc.destroy()
+    this.#options.observer.roomsOpen(this.#live.size)
+  }
+}
