@@ -14,13 +14,13 @@ it('[UI6] finds every class a component names in its module, and every token a m
 function missingClasses(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8')
   const modules = [...text.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)]
+  const body = text.replaceAll(/^import .*$/gm, '')
   return modules.flatMap(([, name = '', path = '']) => {
     const module = join(dirname(file), path)
     const defined = existsSync(module) ? classesOf(readFileSync(module, 'utf8')) : new Set<string>()
-    const used = [...text.matchAll(new RegExp(String.raw`\b${name}(?:\['([\w-]+)'\]|\.(\w+))`, 'g'))].map(
-      (match) => match[1] ?? match[2] ?? '',
-    )
-    return used.filter((used_) => !defined.has(used_)).map((used_) => `${relative(source, file)}: ${path} has no .${used_}`)
+    const uses = [...body.matchAll(new RegExp(String.raw`\b${name}(?:\['([\w-]+)'\]|\.(\w+))`, 'g'))]
+    const missing = uses.map(([, quoted, dotted]) => quoted ?? dotted ?? '').filter((used) => !defined.has(used))
+    return missing.map((used) => `${relative(source, file)}: ${path} has no .${used}`)
   })
 }
 

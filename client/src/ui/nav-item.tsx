@@ -1,0 +1,26 @@
+import type { ComponentProps, ReactNode } from 'react'
+import css from './nav-item.module.css'
+
+export interface NavItemProps extends Omit<ComponentProps<'a'>, 'className' | 'style' | 'children' | 'aria-current'> {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly current?: boolean | undefined
+  readonly count?: number | undefined
+  /** The count is of something unread. */
+  readonly fresh?: boolean | undefined
+}
+
+/** A place in the sidebar; give it to a router's link to render. */
+export function NavItem({ label, icon, current = false, count, fresh = false, ...link }: NavItemProps): ReactNode {
+  return (
+    <a {...link} className={css['item']} aria-current={current ? 'page' : undefined}>
+      {icon}
+      <span className={css['label']}>{label}</span>
+      {count !== undefined && (
+        <span className={css['count']} data-fresh={fresh ? '' : undefined}>
+          {count}
+        </span>
+      )}
+    </a>
+  )
+}
