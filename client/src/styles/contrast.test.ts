@@ -31,6 +31,7 @@ const pairs: readonly (readonly [string, string, number])[] = [
   ['--accent-text', '--accent-soft', 4.5],
   ['--text', '--accent-soft', 7],
   ['--text-2', '--accent-soft', 4.5],
+  ['--text', '--segment', 7],
   ...['good', 'warn', 'bad'].flatMap((tone) => [
     [`--${tone}-text`, `--${tone}-soft`, 4.5] as const,
     ['--text', `--${tone}-soft`, 4.5] as const,

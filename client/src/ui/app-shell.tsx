@@ -27,8 +27,10 @@ export function AppShell({ sidebar, sidebarFoot, top, bar, panel, children }: Ap
         {sidebarFoot}
       </nav>
       <div className={css['sheet']}>
-        <header className={css['top']}>{top}</header>
-        {bar !== undefined && <div className={css['bar']}>{bar}</div>}
+        <header className={css['header']}>
+          <div className={css['top']}>{top}</div>
+          {bar !== undefined && <div className={css['bar']}>{bar}</div>}
+        </header>
         <div className={css['work']} data-panel={panel === undefined ? undefined : ''}>
           <main id="main" className={css['main']} tabIndex={-1}>
             {children}

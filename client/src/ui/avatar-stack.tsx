@@ -21,7 +21,7 @@ export function AvatarStack({ label, people, max = 4, size = 24, pick }: AvatarS
   const shown = people.slice(0, max)
   const rest = people.slice(max)
   return (
-    <ul className={css['stack']} aria-label={label}>
+    <ul className={css['stack']} data-pick={pick === undefined ? undefined : ''} aria-label={label}>
       {shown.map((person) => (
         <li key={person.id}>
           {pick === undefined ? (

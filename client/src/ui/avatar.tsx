@@ -20,9 +20,5 @@ export interface AvatarProps {
 export function Avatar({ person, size = 24, decorative = false }: AvatarProps): ReactNode {
   const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': person.hue ?? personHue(person.id) }
   const naming = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': person.name, title: person.name }
-  return (
-    <span className={css['avatar']} data-size={size} style={style} {...naming}>
-      {initials(person.name)}
-    </span>
-  )
+  return <span className={css['avatar']} data-size={size} style={style} data-initials={initials(person.name)} {...naming} />
 }

@@ -7,13 +7,13 @@ import { Dialog } from './dialog.tsx'
 
 afterEach(cleanup)
 
-it('[UI17] is named by its title, closes on Escape and gives focus back to what opened it', async () => {
+it('[UI17] is named by its title, starts at the first field, closes on Escape and gives focus back to what opened it', async () => {
   render(<Example />)
   const opener = screen.getByRole('button', { name: 'Share' })
   opener.focus()
   fireEvent.click(opener)
   const dialog = await screen.findByRole('dialog', { name: 'Share this roadmap', description: 'Changes apply at once.' })
-  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Add people' })))
   fireEvent.keyDown(document.activeElement ?? dialog, { key: 'Escape' })
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   await waitFor(() => expect(document.activeElement).toBe(opener))
@@ -25,7 +25,7 @@ function Example(): ReactNode {
     <>
       <Button onClick={() => setOpen(true)}>Share</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Share this roadmap" description="Changes apply at once.">
-        Who has access
+        <input aria-label="Add people" />
       </Dialog>
     </>
   )

@@ -25,13 +25,14 @@ export function Dialog({ open, onClose, title, description, size = 'md', initial
         <Base.Backdrop className={css['backdrop']} />
         <Base.Viewport className={css['viewport']}>
           <Base.Popup className={css['popup']} data-size={size} initialFocus={initialFocus}>
-            <header className={css['header']}>
-              <Base.Title className={css['title']}>{title}</Base.Title>
-              <Base.Close render={<Button variant="ghost" icon={<X size={16} />} aria-label="Close" />} />
-            </header>
+            <Base.Title className={css['title']}>{title}</Base.Title>
             {description !== undefined && <Base.Description className={css['description']}>{description}</Base.Description>}
             <div className={css['body']}>{children}</div>
             {footer !== undefined && <footer className={css['footer']}>{footer}</footer>}
+            {/* Last in order, so that focus starts at the first field. */}
+            <div className={css['close']}>
+              <Base.Close render={<Button variant="ghost" icon={<X size={16} />} aria-label="Close" />} />
+            </div>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
