@@ -244,6 +244,12 @@ const refused: readonly Attack[] = [
     expected: 'refused',
   },
   {
+    title: '[GA4] a tombstone left of a protected value',
+    by: sam,
+    update: (board) => sams(board, (to) => to.byte(0x41).uint(...at(board, 'plan', 'feature/f1/status'), 1)),
+    expected: 'refused',
+  },
+  {
     title: '[GA5] a nested type as a value',
     by: pat,
     update: (board) =>
@@ -614,12 +620,12 @@ const deferred: readonly Attack[] = [
 
 describe('attacks', () => {
   for (const { title, by, update, expected } of refused)
-    it(`${title} is denied as ${expected}`, () => {
+    it(`[GA1] ${title} is denied as ${expected}`, () => {
       expect(answer(by, update)).toMatchObject({ kind: 'deny', reason: expected })
     })
 
   for (const { title, by, update, expected } of deferred)
-    it(`${title} is deferred as ${expected}`, () => {
+    it(`[GA1] ${title} is deferred as ${expected}`, () => {
       expect(answer(by, update)).toMatchObject({ kind: 'defer', reason: expected })
     })
 

@@ -23,13 +23,10 @@ const deleted: Content = { kind: 'deleted' }
 
 export function decodeStruct(decoder: Decoder, client: number, clock: number): Struct {
   const from = decoder.pos
-  if (from >= decoder.arr.length) deny('malformed', 'truncated')
-  const info = readUint8(decoder)
+  const info = decodeInfo(decoder)
   const anchored = (info & (hasOrigin | hasRightOrigin)) !== 0
   const wireKind = info & contentBits
-  if (!admitted.has(wireKind)) deny('content-kind', `wire kind ${wireKind}`)
   const isItem = wireKind !== 0
-  if (!isItem && info !== 0) deny('malformed', 'flags on a collected struct')
   const origin = (info & hasOrigin) === 0 ? undefined : decodeId(decoder)
   const rightOrigin = (info & hasRightOrigin) === 0 ? undefined : decodeId(decoder)
   const parent = anchored || !isItem ? undefined : decodeParent(decoder)
@@ -38,6 +35,14 @@ export function decodeStruct(decoder: Decoder, client: number, clock: number): S
   if (length === 0) deny('malformed', 'struct without length')
   if (clock + length > limits.clock) deny('limit', 'clock')
   return { client, clock, length, origin, rightOrigin, parent, key, content, bytes: { from, to: decoder.pos } }
+}
+
+function decodeInfo(decoder: Decoder): number {
+  if (decoder.pos >= decoder.arr.length) deny('malformed', 'truncated')
+  const info = readUint8(decoder)
+  const wireKind = info & contentBits
+  if (!admitted.has(wireKind)) deny('content-kind', `wire kind ${wireKind}`)
+  return wireKind === 0 && info !== 0 ? deny('malformed', 'flags on a collected struct') : info
 }
 
 function decodeId(decoder: Decoder): Id {

@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import type { Grammar, Principal } from './grammar.ts'
-import { limits } from './limits.ts'
 import type { Home, Place, RichTextHome } from './place.ts'
 import { deny } from './refusal.ts'
 import type { NestedType, Struct } from './struct.ts'
@@ -54,7 +53,6 @@ export function createHomes<P extends Principal>(grammar: Grammar<P>): Homes {
 function inside(outer: Home, nested: NestedType, what: string): RichTextHome {
   if (outer.kind !== 'fragment' && outer.kind !== 'element') return deny('content-kind', `${what} in a ${outer.kind}`)
   const depth = outer.depth + 1
-  if (depth > limits.richTextDepth) deny('limit', 'rich text depth')
   if (nested.kind === 'element') return { kind: 'element', root: outer.root, depth, name: nested.name }
   if (nested.kind === 'run') return { kind: 'run', root: outer.root, depth, parent: outer.kind === 'element' ? outer.name : undefined }
   return deny('content-kind', `${what} in rich text`)

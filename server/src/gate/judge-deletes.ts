@@ -1,5 +1,6 @@
 import { unreachable } from '@parley/shared/base/unreachable.ts'
 import * as Y from 'yjs'
+import type { ClientRange } from './delete-ranges.ts'
 import type { Principal } from './grammar.ts'
 import type { Judging } from './judging.ts'
 import { entryNews } from './judging.ts'
@@ -33,19 +34,24 @@ function judgeRange<P extends Principal>(judging: Judging<P>, client: number, ra
     const part = { client, from: Math.max(range.from, item.id.clock), to: Math.min(range.to, item.id.clock + item.length) }
     const home = item.parent instanceof Y.AbstractType ? judging.homes.ofType(item.parent) : undefined
     if (home === undefined) continue
-    if (judgeItem(judging, item, home)) judging.effectiveDeletes += 1
+    if (judgeItem(judging, { item, part }, home)) judging.effectiveDeletes += 1
     else judging.stripped.push(part)
   }
 }
 
+interface Hit {
+  readonly item: Y.Item
+  readonly part: ClientRange
+}
+
 /** False when this delete is to be left out of the update. */
-function judgeItem<P extends Principal>(judging: Judging<P>, item: Y.Item, home: Home): boolean {
+function judgeItem<P extends Principal>(judging: Judging<P>, { item, part }: Hit, home: Home): boolean {
   switch (home.kind) {
     case 'registry':
       return deny('server-only', home.root)
     case 'container':
       if (item.parentSub === null) return deny('wrong-place', home.name)
-      entryNews(judging, home, item.parentSub).hit = true
+      entryNews(judging, home, item.parentSub).hits.push(part)
       return true
     case 'fragment':
     case 'element':

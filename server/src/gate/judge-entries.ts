@@ -1,10 +1,12 @@
+import type * as Y from 'yjs'
 import { isDeleted } from './delete-ranges.ts'
 import type { EntryChange, Principal } from './grammar.ts'
 import { limits } from './limits.ts'
 import type { EntryNews, Judging } from './judging.ts'
 import { deny } from './refusal.ts'
+import { rightmost } from './rightmost.ts'
 import { valueOf } from './store-state.ts'
-import type { Id, Struct } from './struct.ts'
+import type { Struct } from './struct.ts'
 import { endOf } from './struct.ts'
 import { lastItemAt } from './yjs-internals.ts'
 
@@ -20,35 +22,41 @@ function judgeEntry<P extends Principal>(judging: Judging<P>, entry: EntryNews):
   const place = { principal: judging.principal, container: entry.home.name, key: entry.key, current }
   for (const { content } of entry.structs) {
     if (content.kind !== 'values') continue
-    for (const value of content.values) ask(judging, { ...place, kind, value })
+    for (const value of content.values) permit(judging, { ...place, kind, value })
   }
-  if (canLeaveEmpty(judging, entry)) ask(judging, { ...place, kind: 'delete', value: undefined })
+  const deletion: EntryChange<P> = { ...place, kind: 'delete', value: undefined }
+  const fate = fateOf(judging, entry, last)
+  if (fate === 'emptied') permit(judging, deletion)
+  // A write that lost to the present value leaves a mark beside it, which needs some right over the key.
+  if (fate === 'lost' && (current === undefined || judging.grammar.entry({ ...place, kind, value: current }) !== undefined))
+    permit(judging, deletion)
 }
 
-function ask<P extends Principal>(judging: Judging<P>, change: EntryChange<P>): void {
+function permit<P extends Principal>(judging: Judging<P>, change: EntryChange<P>): void {
   const why = judging.grammar.entry(change)
   if (why !== undefined) deny('refused', `${change.container} ${change.key}: ${why}`)
 }
 
 /**
- * The value of a key is its rightmost item. After this update that is the item it was before, unless a new one hangs
- * exactly on its end, or else a new item on whose end no other new one hangs. Overwriting deletes the former value too,
- * so a delete alone does not mean the key goes.
+ * What becomes of the key's value, which is always its rightmost item. A chain of overwrites from the last item on needs
+ * no closer look; overwriting deletes the former value too, so a delete alone does not mean the key goes.
  */
-function canLeaveEmpty<P extends Principal>(judging: Judging<P>, entry: EntryNews): boolean {
-  const ends = new Set(entry.structs.flatMap(({ origin }) => (origin === undefined ? [] : [name(origin)])))
-  const leaves = entry.structs.filter((struct) => !ends.has(name({ client: struct.client, clock: endOf(struct) - 1 })))
+function fateOf<P extends Principal>(judging: Judging<P>, entry: EntryNews, last: Y.Item | undefined): 'kept' | 'lost' | 'emptied' {
+  const ends = new Set(entry.structs.flatMap(({ origin }) => (origin === undefined ? [] : [name(origin.client, origin.clock)])))
+  const leaves = entry.structs.filter((struct) => !ends.has(name(struct.client, endOf(struct) - 1)))
   // Each unchained item makes Yjs walk the key's whole past.
   if (leaves.length > limits.siblings) deny('limit', `siblings at ${entry.key}`)
-  if (leaves.some((leaf) => dies(judging, leaf))) return true
-  const last = lastItemAt(entry.home.type, entry.key)
-  return entry.hit && (last === undefined || !ends.has(name({ client: last.id.client, clock: last.id.clock + last.length - 1 })))
+  const chained = entry.hits.length === 0 || last === undefined || ends.has(name(last.id.client, last.id.clock + last.length - 1))
+  if (chained && !leaves.some((leaf) => dies(judging, leaf))) return 'kept'
+  const winner = rightmost(last, entry.structs)
+  if (winner.kind === 'struct') return dies(judging, winner.struct) ? 'emptied' : 'kept'
+  return winner.kind === 'unknown' || entry.hits.length > 0 ? 'emptied' : 'lost'
 }
 
 function dies<P extends Principal>(judging: Judging<P>, struct: Struct): boolean {
   return struct.content.kind === 'deleted' || isDeleted(judging.deletes, struct.client, endOf(struct) - 1)
 }
 
-function name(id: Id): string {
-  return `${id.client}:${id.clock}`
+function name(client: number, clock: number): string {
+  return `${client}:${clock}`
 }

@@ -1,5 +1,6 @@
 import { unreachable } from '@parley/shared/base/unreachable.ts'
 import type { Principal } from './grammar.ts'
+import { limits } from './limits.ts'
 import type { Judging } from './judging.ts'
 import { askRichText } from './judging.ts'
 import type { RichTextHome } from './place.ts'
@@ -18,6 +19,7 @@ export function judgeRichText<P extends Principal>(judging: Judging<P>, content:
   if (key !== undefined) return judgeAttribute(judging, content, { home, key })
   if (home.kind === 'run') return judgeInRun(judging, content, home)
   if (content.kind !== 'type') return deny('content-kind', `${content.kind} between nodes`)
+  if (home.depth >= limits.richTextDepth) return deny('limit', 'rich text depth')
   const parent = home.kind === 'element' ? home.name : undefined
   switch (content.type.kind) {
     case 'element':

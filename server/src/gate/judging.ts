@@ -13,8 +13,8 @@ export interface EntryNews {
   readonly home: ContainerHome
   readonly key: string
   readonly structs: Struct[]
-  /** Whether the update's deletes reach the live value. */
-  hit: boolean
+  /** The update's deletes that reach the live value. */
+  readonly hits: ClientRange[]
 }
 
 /** The state of one inspection; the gathering members grow while the update is walked. */
@@ -37,7 +37,7 @@ export function entryNews<P extends Principal>(judging: Judging<P>, home: Contai
   const id = `${home.name}\n${key}`
   const known = judging.entries.get(id)
   if (known !== undefined) return known
-  const fresh: EntryNews = { home, key, structs: [], hit: false }
+  const fresh: EntryNews = { home, key, structs: [], hits: [] }
   judging.entries.set(id, fresh)
   return fresh
 }

@@ -40,7 +40,7 @@ export function replica(doc: Y.Doc, clientId: number): Y.Doc {
 
 export function container(doc: Y.Doc, name: string): Y.Map<unknown> {
   const found = doc.getMap('meta').get(name)
-  return found instanceof Y.Map ? found : new Y.Map()
+  return found instanceof Y.Map ? found : new Y.Doc().getMap('none yet')
 }
 
 /** What an edit in a replica sends. */

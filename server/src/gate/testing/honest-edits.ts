@@ -4,6 +4,8 @@ import { edits } from './board-grammar.ts'
 import { container } from './board.ts'
 import type { Dice } from './dice.ts'
 
+type Block = Y.XmlElement
+
 export interface Hand {
   readonly doc: Y.Doc
   readonly me: string
@@ -87,7 +89,7 @@ export function briefEdit({ doc, dice }: Hand): void {
   if (list instanceof Y.XmlElement) list.insert(dice.below(list.length + 1), [listItem('listItem', dice)])
 }
 
-function everything(parent: Y.XmlFragment): readonly (Y.XmlElement | Y.XmlText)[] {
+function everything(parent: Y.XmlFragment): readonly (Block | Y.XmlText)[] {
   return parent.toArray().flatMap((node) => {
     if (node instanceof Y.XmlElement) return [node, ...everything(node)]
     return node instanceof Y.XmlText ? [node] : []
@@ -99,9 +101,9 @@ function insertBlock(brief: Y.XmlFragment, dice: Dice): void {
   brief.insert(dice.below(brief.length + 1), [block(kind, dice)])
 }
 
-function block(kind: string, dice: Dice): Y.XmlElement {
+function block(kind: string, dice: Dice): Block {
   const node = new Y.XmlElement(kind)
-  if (kind === 'heading') node.setAttribute('level', level(dice))
+  if (kind === 'heading') attribute(node, 'level', level(dice))
   if (kind === 'bulletList' || kind === 'taskList')
     node.insert(0, [listItem(kind === 'taskList' ? 'taskItem' : 'listItem', dice), listItem('listItem', dice)])
   else if (kind === 'blockquote') node.insert(0, [block('paragraph', dice)])
@@ -109,7 +111,7 @@ function block(kind: string, dice: Dice): Y.XmlElement {
   return node
 }
 
-function listItem(kind: string, dice: Dice): Y.XmlElement {
+function listItem(kind: string, dice: Dice): Block {
   const node = new Y.XmlElement(kind)
   node.insert(0, dice.chance(0.2) ? [block('paragraph', dice), block('bulletList', dice)] : [block('paragraph', dice)])
   return node
@@ -121,9 +123,8 @@ function text(dice: Dice): Y.XmlText {
   return run
 }
 
-function level(dice: Dice): string {
-  // Editors hand numbers to an interface that types attributes as text.
-  return (1 + dice.below(3)) as unknown as string
+function level(dice: Dice): number {
+  return 1 + dice.below(3)
 }
 
 function deletePart(run: Y.XmlText, dice: Dice): void {
@@ -135,7 +136,7 @@ function deletePart(run: Y.XmlText, dice: Dice): void {
 function formatPart(run: Y.XmlText, dice: Dice): void {
   if (run.length === 0) return
   const from = dice.below(run.length)
-  const mark = dice.pick([
+  const mark: object = dice.pick<object>([
     { bold: true },
     { bold: null },
     { italic: {} },
@@ -165,13 +166,18 @@ function splitBlock(run: Y.XmlText): void {
   outer.insert(outer.toArray().indexOf(parent) + 1, [node])
 }
 
-function setAttribute(element: Y.XmlElement, dice: Dice): void {
-  if (element.nodeName === 'heading') element.setAttribute('level', level(dice))
-  else if (element.nodeName === 'taskItem' && dice.chance(0.7)) element.setAttribute('checked', dice.chance(0.5) as unknown as string)
+function setAttribute(element: Block, dice: Dice): void {
+  if (element.nodeName === 'heading') attribute(element, 'level', level(dice))
+  else if (element.nodeName === 'taskItem' && dice.chance(0.7)) attribute(element, 'checked', dice.chance(0.5))
   else if (element.nodeName === 'taskItem') element.removeAttribute('checked')
 }
 
-function removeNode(element: Y.XmlElement): void {
+/** Attributes are numbers and booleans, as an editor writes them; the type of an element speaks of text alone. */
+function attribute(element: unknown, name: 'level' | 'checked', value: number | boolean): void {
+  if (element instanceof Y.XmlElement) element.setAttribute(name, value)
+}
+
+function removeNode(element: Block): void {
   const { parent } = element
   if (parent instanceof Y.XmlFragment) parent.delete(parent.toArray().indexOf(element), 1)
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { hasKeys, hasSequence } from '../yjs-internals.ts'
 import type { Member } from './board-grammar.ts'
 import { boardGrammar, containers, edits, pieceOf } from './board-grammar.ts'
 import type { Board } from './board.ts'
@@ -99,10 +100,10 @@ function strangerWrote({ board, principal, client, grew }: Growth): string | und
 /** Content where no view shows it: sequences in maps, keys in fragments, roots nobody knows. */
 function hidden(doc: Y.Doc): string | undefined {
   for (const [name, type] of doc.share) {
-    if (name === 'meta' ? type._start !== null : type._map.size > 0) return `hidden in ${name}`
+    if (name === 'meta' ? hasSequence(type) : hasKeys(type)) return `hidden in ${name}`
     if (boardGrammar.root(name) === undefined) return `root ${name}`
   }
-  return first(containers, (name) => (container(doc, name)._start === null ? undefined : `hidden in ${name}`))
+  return first(containers, (name) => (hasSequence(container(doc, name)) ? `hidden in ${name}` : undefined))
 }
 
 /** Even a write that loses at once must not stand at a key the principal may not write, where it could swallow a later one. */
@@ -118,11 +119,11 @@ function touchesProtectedKey(doc: Y.Doc, clocks: ReadonlyMap<number, number>, pr
 
 function mayTouch(principal: Member, key: string): boolean {
   if (edits(principal)) return !key.startsWith('note/') || key.split('/')[2] === principal.userId
-  const [what, first, second, third] = key.split('/')
+  const [what, owner, second, third] = key.split('/')
   if (principal.role === 'viewer') return false
   if (what === 'evidence') return true
   return what === 'request'
-    ? first === principal.userId && third !== 'triage'
+    ? owner === principal.userId && third !== 'triage'
     : ['vote', 'comment', 'note'].includes(what ?? '') && second === principal.userId
 }
 
