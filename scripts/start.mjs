@@ -1,0 +1,12 @@
+// `npm start`: installs, builds and runs everything on one port.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureBuild } from './build.mjs'
+import { ensureDependencies } from './install.mjs'
+import { root } from './run.mjs'
+
+ensureDependencies()
+ensureBuild()
+const server = spawn(process.execPath, [join(root, 'server/src/main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+server.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))

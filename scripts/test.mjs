@@ -1,0 +1,28 @@
+// `npm test`: guards, unit and property tests, then browsers. `npm test -- unit FILTER` or `npm test -- e2e FILTER` narrows.
+import { join } from 'node:path'
+import { ensureBrowser } from './browser.mjs'
+import { ensureBuild } from './build.mjs'
+import { check } from './check.mjs'
+import { ensureDependencies } from './install.mjs'
+import { root, runTool, say } from './run.mjs'
+
+const [part, ...rest] = process.argv.slice(2)
+const parts = part === 'check' || part === 'unit' || part === 'e2e' ? [part] : ['check', 'unit', 'e2e']
+const filters = parts.length === 1 ? rest : []
+const failed = []
+
+ensureDependencies()
+if (parts.includes('check') && check() > 0) failed.push('check')
+if (parts.includes('unit')) {
+  say('Unit and property tests…')
+  if (runTool('node_modules/vitest/vitest.mjs', ['run', ...filters]) !== 0) failed.push('unit')
+}
+if (parts.includes('e2e')) {
+  ensureBuild()
+  const chromium = ensureBrowser()
+  say(`Tests in the browser (${chromium})…`)
+  const env = { CHROMIUM_PATH: chromium }
+  if (runTool('e2e/node_modules/@playwright/test/cli.js', ['test', ...filters], { cwd: join(root, 'e2e'), env }) !== 0) failed.push('e2e')
+}
+say(failed.length === 0 ? 'All tests passed.' : `Failed: ${failed.join(', ')}`)
+process.exit(failed.length === 0 ? 0 : 1)
