@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { fail } from '@parley/shared/base/result.ts'
 import { openDataFolder } from './data-folder.ts'
 
@@ -32,6 +32,9 @@ it('[ST21] refuses the folder that another process uses, naming it, until that p
     console.log(openDataFolder(${JSON.stringify(parent)}).ok)
     setInterval(() => {}, 1000)`
   const holder = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => {
+    holder.kill('SIGKILL')
+  })
   expect(String((await once(holder.stdout, 'data'))[0])).toBe('true\n')
   expect(openDataFolder(parent)).toEqual(fail(refusal(parent, holder.pid)))
   holder.kill('SIGKILL')

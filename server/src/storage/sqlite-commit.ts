@@ -1,26 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
+import type { DocumentId } from '@parley/shared/model/ids.ts'
 import { integerOf } from './row.ts'
 import type { Append, CommitOutcome } from './storage.ts'
 import { inTransaction } from './transaction.ts'
 
 export function prepareCommit(database: DatabaseSync): (appends: readonly Append[]) => readonly CommitOutcome[] {
   const findHead = database.prepare('SELECT head FROM documents WHERE id = ?')
-  const moveHead = database.prepare('UPDATE documents SET head = ? WHERE id = ?')
+  const moveHead = database.prepare('UPDATE documents SET head = head + ? WHERE id = ? AND head = ?')
   const insert = database.prepare('INSERT INTO updates (document, seq, actor, at, crc32, bytes) VALUES (?, ?, ?, ?, ?, ?)')
 
   function append({ document, expectedHead, updates }: Append): CommitOutcome {
-    const row = findHead.get(document)
-    if (row === undefined) return { kind: 'unknown-document' }
-    const stored = integerOf(row, 'head')
-    if (stored !== expectedHead) return { kind: 'fenced', head: stored }
-    let head = stored
+    if (moveHead.run(updates.length, document, expectedHead).changes === 0) return refusal(document)
+    let head = expectedHead
     for (const { bytes, actor, at } of updates) {
       head += 1
       insert.run(document, head, actor, at, crc32(bytes), bytes)
     }
-    if (head !== stored) moveHead.run(head, document)
     return { kind: 'committed', head }
+  }
+
+  function refusal(document: DocumentId): CommitOutcome {
+    const row = findHead.get(document)
+    return row === undefined ? { kind: 'unknown-document' } : { kind: 'fenced', head: integerOf(row, 'head') }
   }
 
   return (appends) => inTransaction(database, () => appends.map(append))

@@ -154,13 +154,14 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
 
     it('[ST6] falls back to the snapshot before a damaged one, losing nothing', async () => {
       await commit(plan, 0, updatesOf(['a', 'b', 'c', 'd']))
+      await commit(plan, 4, updatesOf(['e'], 10_000))
       now = 10_000
       await snapshot(1)
       await snapshot(2)
       await snapshot(3)
       await reopen({ kind: 'flip-snapshot', document: plan, seq: 3 })
       const document = await loaded(storage, plan)
-      expect([document.snapshot?.seq, await texts(plan), document.damage]).toEqual([2, ['3c', '4d'], null])
+      expect([document.snapshot?.seq, await texts(plan), document.damage]).toEqual([2, ['3c', '4d', '5e'], null])
     })
 
     it('[ST6] does not count a damaged snapshot as the one before', async () => {
