@@ -416,6 +416,12 @@ const refused: readonly Attack[] = [
     expected: 'content-kind',
   },
   {
+    title: '[GA7] a tombstone under a key of the root of a brief',
+    by: pat,
+    update: (board) => pats(board, (to) => to.byte(0x21).uint(1).text('brief:f1').text('stash').uint(1)),
+    expected: 'wrong-place',
+  },
+  {
     title: '[GA9] the next clock of a victim',
     by: sam,
     update: ({ doc }) => edit(doc, patsClient, (copy) => container(copy, 'talk').set('vote/f1/sam', 7)),

@@ -15,8 +15,9 @@ export interface RichTextPlace {
 /** Elements hold elements and runs, runs hold text, marks and embeds, and only elements have attributes. */
 export function judgeRichText<P extends Principal>(judging: Judging<P>, content: Content, place: RichTextPlace): void {
   const { home, key } = place
+  if (key !== undefined && home.kind !== 'element') return deny('wrong-place', `attribute ${key} on a ${home.kind}`)
   if (content.kind === 'deleted') return askRichText(judging, home.root, { kind: 'delete' })
-  if (key !== undefined) return judgeAttribute(judging, content, { home, key })
+  if (key !== undefined && home.kind === 'element') return judgeAttribute(judging, content, { home, key })
   if (home.kind === 'run') return judgeInRun(judging, content, home)
   if (content.kind !== 'type') return deny('content-kind', `${content.kind} between nodes`)
   if (home.depth >= limits.richTextDepth) return deny('limit', 'rich text depth')
@@ -34,12 +35,11 @@ export function judgeRichText<P extends Principal>(judging: Judging<P>, content:
 }
 
 interface AttributePlace {
-  readonly home: RichTextHome
+  readonly home: Extract<RichTextHome, { kind: 'element' }>
   readonly key: string
 }
 
 function judgeAttribute<P extends Principal>(judging: Judging<P>, content: Content, { home, key }: AttributePlace): void {
-  if (home.kind !== 'element') return deny('wrong-place', `attribute ${key} on a ${home.kind}`)
   if (content.kind !== 'values') return deny('content-kind', `${content.kind} as attribute ${key}`)
   for (const value of content.values) askRichText(judging, home.root, { kind: 'attribute', node: home.name, name: key, value })
 }

@@ -86,7 +86,7 @@ export function briefEdit({ doc, dice }: Hand): void {
   if (turn === 10) return removeNode(element)
   const items = within.filter((node) => node instanceof Y.XmlElement && node.nodeName.endsWith('List'))
   const list = dice.pickAny(items)
-  if (list instanceof Y.XmlElement) list.insert(dice.below(list.length + 1), [listItem('listItem', dice)])
+  if (list instanceof Y.XmlElement && depthOf(list) < 20) list.insert(dice.below(list.length + 1), [listItem('listItem', dice)])
 }
 
 function everything(parent: Y.XmlFragment): readonly (Block | Y.XmlText)[] {
@@ -94,6 +94,11 @@ function everything(parent: Y.XmlFragment): readonly (Block | Y.XmlText)[] {
     if (node instanceof Y.XmlElement) return [node, ...everything(node)]
     return node instanceof Y.XmlText ? [node] : []
   })
+}
+
+function depthOf(node: Y.XmlElement): number {
+  const { parent } = node
+  return parent instanceof Y.XmlElement ? 1 + depthOf(parent) : 1
 }
 
 function insertBlock(brief: Y.XmlFragment, dice: Dice): void {
