@@ -1,6 +1,6 @@
 // Runs before the first paint, and as a file of its own so that the content security policy needs no inline scripts.
 ;(() => {
-  const canvas = { light: '#f4f5f7', dark: '#0b0c0e' }
+  const canvas = { light: '#f3f4f7', dark: '#0b0c0f' }
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)')
 
   function savedChoice() {

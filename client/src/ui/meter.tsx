@@ -23,7 +23,7 @@ export function Meter({ label, value, max, text, look = 'line', tone = 'neutral'
       data-look={look}
       data-tone={over ? 'warn' : tone}
       aria-label={label}
-      value={Math.min(Math.max(value, 0), max)}
+      value={value}
       max={max}
       getAriaValueText={() => told}
     >
