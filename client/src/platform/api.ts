@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { meJson, problemJson, roadmapsJson, type DemoSignIn, type Me, type RoadmapJson } from '@parley/shared/protocol/http.ts'
-import type { z } from 'zod'
 
 /** Why a request came to nothing: no network, nobody signed in, or a sentence from the server. */
 export type ApiFailure = { readonly kind: 'offline' } | { readonly kind: 'unauthenticated' } | { readonly kind: 'refused'; readonly detail: string }
@@ -25,7 +24,11 @@ function done(response: Result<Response, ApiFailure>): Result<undefined, ApiFail
   return response.ok ? ok(undefined) : response
 }
 
-async function get<T>(path: string, schema: z.ZodType<T>): Promise<Result<T, ApiFailure>> {
+interface Schema<T> {
+  readonly parse: (value: unknown) => T
+}
+
+async function get<T>(path: string, schema: Schema<T>): Promise<Result<T, ApiFailure>> {
   const response = await send(path, {})
   return response.ok ? ok(schema.parse(await response.value.json())) : response
 }

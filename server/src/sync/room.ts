@@ -184,7 +184,7 @@ export class Room implements CommitSource {
     const frame = this.presence.takeChanges()
     if (frame === undefined) return
     for (const member of this.#members) member.recipient.broadcastPresence(frame)
-    this.#options.observer.framesSent({ sockets: this.#members.size, bytes: frame.length * this.#members.size })
+    this.#options.observer.framesSent({ sockets: this.#members.size, bytes: frame.length })
   }
 
   closeAll(code: number, reason: string): void {
@@ -209,7 +209,7 @@ export class Room implements CommitSource {
   #broadcast(batch: Batch): void {
     const frame = Buffer.concat(batch.updates.map((update) => updateFrame(update.bytes)))
     for (const member of this.#members) member.recipient.broadcast(frame)
-    this.#options.observer.framesSent({ sockets: this.#members.size, bytes: frame.length * this.#members.size })
+    this.#options.observer.framesSent({ sockets: this.#members.size, bytes: frame.length })
   }
 
   #say(storage: Notice['storage']): void {

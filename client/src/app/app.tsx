@@ -1,0 +1,75 @@
+import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { fetchMe, fetchRoadmaps, type ApiFailure } from '../platform/api.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { UiRoot } from '../ui/ui-root.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { recallIdentity, rememberIdentity } from './identity-memory.ts'
+import { OpenRoadmap } from './open-roadmap.tsx'
+import { SignInScreen } from './sign-in-screen.tsx'
+
+/** Who is here and what they may open: from the server, or from this device while there is no network. */
+export interface Identity {
+  readonly me: Me
+  readonly roadmaps: readonly RoadmapJson[]
+}
+
+type Start = { readonly kind: 'asking' } | { readonly kind: 'known'; readonly identity: Identity } | { readonly kind: 'failed'; readonly failure: ApiFailure }
+
+export function App(): ReactNode {
+  const [start, setStart] = useState<Start>({ kind: 'asking' })
+  const ask = useCallback(() => {
+    void whoAmI().then(setStart)
+  }, [])
+  useEffect(ask, [ask])
+  return (
+    <UiRoot>
+      <ErrorBoundary>{screenFor(start, ask)}</ErrorBoundary>
+    </UiRoot>
+  )
+}
+
+async function whoAmI(): Promise<Start> {
+  const [me, roadmaps] = await Promise.all([fetchMe(), fetchRoadmaps()])
+  if (me.ok && roadmaps.ok) {
+    const identity = { me: me.value, roadmaps: roadmaps.value }
+    rememberIdentity(identity)
+    return { kind: 'known', identity }
+  }
+  const failure = me.ok ? roadmaps : me
+  if (failure.ok) throw new Error('one of the two requests failed')
+  const remembered = failure.failure.kind === 'offline' ? recallIdentity() : undefined
+  return remembered === undefined ? { kind: 'failed', failure: failure.failure } : { kind: 'known', identity: remembered }
+}
+
+function screenFor(start: Start, ask: () => void): ReactNode {
+  if (start.kind === 'asking') return null
+  if (start.kind === 'failed') return start.failure.kind === 'unauthenticated' ? <SignInScreen onSignedIn={ask} /> : <Unreachable failure={start.failure} onRetry={ask} />
+  const { me, roadmaps } = start.identity
+  const [first] = roadmaps
+  if (first === undefined) return <EmptyState sentence="This workspace has no roadmap yet." />
+  return (
+    <Switch>
+      <Route path="/r/:roadmap/:screen">
+        {({ roadmap, screen }) => {
+          const opened = roadmaps.find(({ id }) => id === roadmap)
+          return opened === undefined ? <Redirect to={`/r/${first.id}/board`} /> : <OpenRoadmap key={opened.id} me={me} roadmaps={roadmaps} opened={opened} screen={screen} />
+        }}
+      </Route>
+      <Route>
+        <Redirect to={`/r/${first.id}/board`} />
+      </Route>
+    </Switch>
+  )
+}
+
+interface UnreachableProps {
+  readonly failure: ApiFailure
+  readonly onRetry: () => void
+}
+
+function Unreachable({ failure, onRetry }: UnreachableProps): ReactNode {
+  const sentence = failure.kind === 'refused' ? failure.detail : 'The server cannot be reached, and this device has no copy of a roadmap yet.'
+  return <EmptyState sentence={sentence} action={{ label: 'Try again', onPick: onRetry }} />
+}

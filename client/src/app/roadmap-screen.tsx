@@ -1,0 +1,115 @@
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import { flatOrder } from '@parley/shared/projection/flat-order.ts'
+import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
+import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { Board } from '../areas/board/board.tsx'
+import { FollowFrame } from '../areas/presence/follow-frame.tsx'
+import { useFollow } from '../areas/presence/use-follow.ts'
+import { ShortcutSheet } from '../areas/palette/shortcut-sheet.tsx'
+import { RankedTable } from '../areas/ranking/ranked-table.tsx'
+import { useActions, useConnection, usePlan, useStores, useView } from '../store/hooks.ts'
+import { AppShell } from '../ui/app-shell.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { isScreen, useNavigation, type Screen } from './navigation.ts'
+import { Sidebar, SidebarFoot } from './sidebar.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import { ViewBar } from './view-bar.tsx'
+import css from './roadmap-screen.module.css'
+
+const FeaturePanel = lazy(() => import('../areas/feature/feature-panel.tsx').then((area) => ({ default: area.FeaturePanel })))
+const Objectives = lazy(() => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })))
+const CommandPalette = lazy(() => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette })))
+
+export interface RoadmapScreenProps {
+  readonly roadmaps: readonly RoadmapJson[]
+  readonly roadmapId: string
+  readonly screen: string
+}
+
+/** One roadmap: its screens, the feature open beside them, and everybody who is here. */
+export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScreenProps): ReactNode {
+  const screen: Screen = isScreen(asked) ? asked : 'board'
+  const { featureId, go, open } = useNavigation(roadmapId)
+  const stores = useStores()
+  const { show } = useActions()
+  const name = usePlan((plan) => plan.settings.name)
+  const paletteOpen = useView((view) => view.paletteOpen)
+  const step = useCallback(
+    (direction: 1 | -1) => {
+      const order = flatOrder(stores.plan.getState())
+      const next = featureId === null ? order[0] : order[order.indexOf(featureId) + direction]
+      if (next !== undefined) open(next)
+    },
+    [stores, featureId, open],
+  )
+  useEffect(() => show({ view: { screen, featureId } }), [show, screen, featureId])
+  useEffect(() => {
+    document.title = `${name} · Parley`
+  }, [name])
+  useShortcuts({ go, open, step })
+  useFollow((place) => {
+    if (isScreen(place.screen) && place.screen !== screen) go(place.screen)
+    open(place.featureId)
+  })
+  return (
+    <>
+      <AppShell
+        sidebar={<Sidebar roadmaps={roadmaps} roadmapId={roadmapId} screen={screen} onGo={go} />}
+        sidebarFoot={<SidebarFoot />}
+        top={<TopBar name={name} />}
+        bar={<ViewBar screen={screen} onGo={go} />}
+        panel={
+          featureId === null ? undefined : (
+            <Suspense fallback={null}>
+              <FeaturePanel key={featureId} featureId={featureId} onClose={() => open(null)} onStep={step} />
+            </Suspense>
+          )
+        }
+      >
+        <FollowFrame />
+        <Content screen={screen} featureId={featureId} onOpen={open} />
+      </AppShell>
+      <Suspense fallback={null}>{paletteOpen && <CommandPalette onOpen={open} onGo={go} />}</Suspense>
+      <ShortcutSheet />
+    </>
+  )
+}
+
+interface ContentProps {
+  readonly screen: Screen
+  readonly featureId: FeatureId | null
+  readonly onOpen: (featureId: FeatureId) => void
+}
+
+function Content({ screen, featureId, onOpen }: ContentProps): ReactNode {
+  const loaded = useConnection((facts) => facts.loaded)
+  const ready = usePlan((plan) => plan.ready)
+  if (!loaded && !ready) return <Loading />
+  switch (screen) {
+    case 'board':
+      return <Board onOpen={onOpen} openedId={featureId} />
+    case 'ranked':
+      return <RankedTable onOpen={onOpen} openedId={featureId} />
+    case 'objectives':
+      return (
+        <Suspense fallback={<Loading />}>
+          <Objectives onOpen={onOpen} />
+        </Suspense>
+      )
+  }
+}
+
+function Loading(): ReactNode {
+  return (
+    <div className={css['loading']} aria-busy aria-label="Loading the roadmap">
+      {[0, 1, 2].map((lane) => (
+        <div key={lane} className={css['lane']}>
+          {[0, 1, 2, 3].map((card) => (
+            <Skeleton key={card} height={84} shape="card" />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { Keyboard, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { PresenceBar } from '../areas/presence/presence-bar.tsx'
+import { useActions, useConnection, useStores } from '../store/hooks.ts'
+import { EditableText } from '../ui/editable-text.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import css from './top-bar.module.css'
+
+export interface TopBarProps {
+  readonly name: string
+}
+
+export function TopBar({ name }: TopBarProps): ReactNode {
+  const { dispatch } = useActions()
+  const { view } = useStores()
+  const canWrite = useConnection((facts) => facts.canWrite)
+  return (
+    <>
+      <span className={css['crumb']}>Roadmaps</span>
+      <h1 className={css['name']}>
+        <EditableText label="Roadmap name" value={name} readOnly={!canWrite} maxLength={120} onCommit={(next) => void dispatch({ kind: 'rename-roadmap', name: next })} />
+      </h1>
+      <span className={css['space']} />
+      <PresenceBar />
+      <span className={css['phoneOnly']}>
+        <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />
+      </span>
+      <span className={css['wideOnly']}>
+        <IconButton label="Keyboard shortcuts" icon={<Keyboard />} variant="ghost" shortcut="?" onClick={() => view.setState({ shortcutsOpen: true })} />
+      </span>
+    </>
+  )
+}

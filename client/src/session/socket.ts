@@ -1,0 +1,122 @@
+import { messageType } from '@parley/shared/protocol/message-type.ts'
+import { hello, notice, type Hello, type Notice } from '@parley/shared/protocol/server-message.ts'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+
+export interface SocketEvents {
+  readonly onStatus: (online: boolean) => void
+  /** The server's state is here and ours is on its way. */
+  readonly onSynced: () => void
+  readonly onConfirmed: (version: number) => void
+  readonly onHello: (hello: Hello) => void
+  readonly onNotice: (notice: Notice) => void
+  readonly onEnded: (ended: { readonly code: number; readonly reason: string }) => void
+}
+
+export interface Socket {
+  readonly awareness: Awareness
+  /** Asks the server to say when everything sent so far is on disk. */
+  readonly askForConfirmation: (version: number) => void
+  readonly close: () => void
+}
+
+type AwarenessChange = { readonly added: readonly number[]; readonly updated: readonly number[]; readonly removed: readonly number[] }
+
+/** A y-websocket provider that also speaks our own messages. */
+export function openSocket(doc: Y.Doc, documentId: string, events: SocketEvents): Socket {
+  const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync/v1`
+  const provider = new WebsocketProvider(url, documentId, doc, {
+    connect: false,
+    // Tabs meet on the server: an edit that reached only another tab would otherwise be nobody's to send.
+    disableBc: true,
+    params: { x: '1' },
+    // The provider has no jitter of its own; a random ceiling keeps a restarted server from being stormed.
+    maxBackoffTime: 3000 + Math.random() * 5000,
+    resyncInterval: -1,
+  })
+  let synced = false
+  speakOurMessages(provider, events)
+  provider.on('status', ({ status }) => {
+    if (status !== 'connected') synced = false
+    events.onStatus(status === 'connected')
+  })
+  provider.on('sync', (isSynced) => {
+    if (!isSynced || synced) return
+    synced = true
+    events.onSynced()
+  })
+  provider.on('closed', events.onEnded)
+  const stopSharing = sharePresenceOnce(provider)
+  const stopHurrying = hurryWhenBack(provider)
+  provider.connect()
+  return {
+    awareness: provider.awareness,
+    askForConfirmation: (version) => {
+      send(provider, (encoder) => {
+        encoding.writeVarUint(encoder, messageType.barrier)
+        encoding.writeVarUint(encoder, version)
+      })
+    },
+    close: () => {
+      stopSharing()
+      stopHurrying()
+      provider.destroy()
+    },
+  }
+}
+
+function speakOurMessages(provider: WebsocketProvider, events: SocketEvents): void {
+  provider.messageHandlers[messageType.barrier] = (_encoder, decoder) => {
+    events.onConfirmed(decoding.readVarUint(decoder))
+  }
+  provider.messageHandlers[messageType.hello] = (_encoder, decoder) => {
+    const message = hello.safeParse(JSON.parse(decoding.readVarString(decoder)))
+    if (message.success) events.onHello(message.data)
+  }
+  provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
+    const message = notice.safeParse(JSON.parse(decoding.readVarString(decoder)))
+    if (message.success) events.onNotice(message.data)
+  }
+}
+
+/** The provider repeats to the server whatever it hears of others; this sends only what is our own. */
+function sharePresenceOnce(provider: WebsocketProvider): () => void {
+  const { awareness } = provider
+  const { clientID } = provider.doc
+  awareness.off('update', provider._awarenessUpdateHandler)
+  function handle({ added, updated, removed }: AwarenessChange): void {
+    if (![...added, ...updated, ...removed].includes(clientID)) return
+    send(provider, (encoder) => {
+      encoding.writeVarUint(encoder, messageType.presence)
+      encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [clientID]))
+    })
+  }
+  awareness.on('update', handle)
+  return () => awareness.off('update', handle)
+}
+
+/** A laptop that wakes up or finds its network should not sit out the back-off. */
+function hurryWhenBack(provider: WebsocketProvider): () => void {
+  function hurry(): void {
+    if (!provider.shouldConnect || provider.wsconnected || provider.wsconnecting) return
+    provider.wsUnsuccessfulReconnects = 0
+    provider.connect()
+  }
+  addEventListener('online', hurry)
+  document.addEventListener('visibilitychange', hurry)
+  return () => {
+    removeEventListener('online', hurry)
+    document.removeEventListener('visibilitychange', hurry)
+  }
+}
+
+function send(provider: WebsocketProvider, write: (encoder: encoding.Encoder) => void): void {
+  if (!provider.wsconnected || provider.ws?.readyState !== WebSocket.OPEN) return
+  const encoder = encoding.createEncoder()
+  write(encoder)
+  provider.ws.send(encoding.toUint8Array(encoder))
+}
