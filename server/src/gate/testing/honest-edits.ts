@@ -75,7 +75,7 @@ export function briefEdit({ doc, dice }: Hand): void {
   if (run === undefined || element === undefined || turn < 2) return insertBlock(brief, dice)
   if (turn < 5)
     return run.insert(
-      dice.below(run.length + 1),
+      whole(run, dice.below(run.length + 1)),
       dice.pick(['word ', '😀', 'x', 'a longer stretch of text ']),
       dice.chance(0.3) ? { bold: true } : undefined,
     )
@@ -84,8 +84,11 @@ export function briefEdit({ doc, dice }: Hand): void {
   if (turn === 8) return splitBlock(run)
   if (turn === 9) return setAttribute(element, dice)
   if (turn === 10) return removeNode(element)
-  const items = within.filter((node) => node instanceof Y.XmlElement && node.nodeName.endsWith('List'))
-  const list = dice.pickAny(items)
+  growList(within, dice)
+}
+
+function growList(within: readonly (Block | Y.XmlText)[], dice: Dice): void {
+  const list = dice.pickAny(within.filter((node) => node instanceof Y.XmlElement && node.nodeName.endsWith('List')))
   if (list instanceof Y.XmlElement && depthOf(list) < 20) list.insert(dice.below(list.length + 1), [listItem('listItem', dice)])
 }
 
@@ -133,15 +136,15 @@ function level(dice: Dice): number {
 }
 
 function deletePart(run: Y.XmlText, dice: Dice): void {
-  if (run.length === 0) return
-  const from = dice.below(run.length)
-  run.delete(from, 1 + dice.below(Math.min(6, run.length - from)))
+  const from = whole(run, dice.below(run.length))
+  const to = whole(run, Math.min(run.length, from + 1 + dice.below(6)))
+  if (to > from) run.delete(from, to - from)
 }
 
 function formatPart(run: Y.XmlText, dice: Dice): void {
-  if (run.length === 0) return
-  const from = dice.below(run.length)
-  const mark: object = dice.pick<object>([
+  const from = whole(run, dice.below(run.length))
+  const to = whole(run, Math.min(run.length, from + 1 + dice.below(Math.max(1, run.length - from))))
+  const mark = dice.pick<object>([
     { bold: true },
     { bold: null },
     { italic: {} },
@@ -149,7 +152,18 @@ function formatPart(run: Y.XmlText, dice: Dice): void {
     { link: null },
     { code: true },
   ])
-  run.format(from, 1 + dice.below(run.length - from), mark)
+  if (to > from) run.format(from, to - from, mark)
+}
+
+/** The next boundary between characters: an editor never puts its caret inside a surrogate pair. */
+function whole(run: Y.XmlText, index: number): number {
+  const code = plainText(run).charCodeAt(index)
+  return code >= 0xdc00 && code <= 0xdfff ? index + 1 : index
+}
+
+function plainText(run: Y.XmlText): string {
+  const delta: readonly { readonly insert?: unknown }[] = run.toDelta()
+  return delta.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
 }
 
 /** Enter in the middle of a block: the tail moves into a new block behind it. */
@@ -158,13 +172,8 @@ function splitBlock(run: Y.XmlText): void {
   if (!(parent instanceof Y.XmlElement) || run.length < 2) return
   const outer = parent.parent
   if (!(outer instanceof Y.XmlFragment)) return
-  const middle = run.length >> 1
-  const tail = new Y.XmlText(
-    run
-      .toString()
-      .replaceAll(/<[^>]*>/gu, '')
-      .slice(middle),
-  )
+  const middle = whole(run, run.length >> 1)
+  const tail = new Y.XmlText(plainText(run).slice(middle))
   run.delete(middle, run.length - middle)
   const node = new Y.XmlElement(parent.nodeName)
   node.insert(0, [tail])
