@@ -72,10 +72,15 @@ function whatRemains<P extends Principal>(update: Uint8Array, decoded: DecodedUp
 }
 
 function sameStructs(all: ReadonlyMap<number, readonly Struct[]>, news: ReadonlyMap<number, readonly Struct[]>): boolean {
-  return all.size === news.size && [...all].every(([client, structs]) => news.get(client) === structs)
+  if (all.size !== news.size) return false
+  for (const [client, structs] of all) if (news.get(client) !== structs) return false
+  return true
 }
 
 function touched<P extends Principal>(judging: Judging<P>): readonly Touched[] {
-  const entries = [...judging.entries.values()].map(({ home, key }): Touched => ({ kind: 'entry', container: home.name, key }))
-  return [...entries, ...[...judging.richTexts].map((root): Touched => ({ kind: 'rich-text', root }))]
+  const writes: Touched[] = []
+  for (const within of judging.entries.values())
+    for (const { home, key } of within.values()) writes.push({ kind: 'entry', container: home.name, key })
+  for (const root of judging.richTexts) writes.push({ kind: 'rich-text', root })
+  return writes
 }

@@ -12,7 +12,7 @@ import { lastItemAt } from './yjs-internals.ts'
 
 /** Asks the grammar about every value put at a key, and about its deletion where the update can leave the key empty. */
 export function judgeEntries<P extends Principal>(judging: Judging<P>): void {
-  for (const entry of judging.entries.values()) judgeEntry(judging, entry)
+  for (const within of judging.entries.values()) for (const entry of within.values()) judgeEntry(judging, entry)
 }
 
 function judgeEntry<P extends Principal>(judging: Judging<P>, entry: EntryNews): void {
@@ -37,11 +37,20 @@ function permit<P extends Principal>(judging: Judging<P>, change: EntryChange<P>
   if (why !== undefined) deny('refused', `${change.container} ${change.key}: ${why}`)
 }
 
+type Fate = 'kept' | 'lost' | 'emptied'
+
+/** What becomes of the key's value. Mostly there is one write, on the end of what is there. */
+function fateOf<P extends Principal>(judging: Judging<P>, entry: EntryNews, last: Y.Item | undefined): Fate {
+  const [only] = entry.structs
+  if (only !== undefined && entry.structs.length === 1 && follows(only, last) && !dies(judging, only)) return 'kept'
+  return contestedFate(judging, entry, last)
+}
+
 /**
- * What becomes of the key's value, which is always its rightmost item. A chain of overwrites from the last item on needs
+ * The value of a key is always its rightmost item. A chain of overwrites from the last item on needs
  * no closer look; overwriting deletes the former value too, so a delete alone does not mean the key goes.
  */
-function fateOf<P extends Principal>(judging: Judging<P>, entry: EntryNews, last: Y.Item | undefined): 'kept' | 'lost' | 'emptied' {
+function contestedFate<P extends Principal>(judging: Judging<P>, entry: EntryNews, last: Y.Item | undefined): Fate {
   const ends = new Set(entry.structs.flatMap(({ origin }) => (origin === undefined ? [] : [name(origin.client, origin.clock)])))
   const leaves = entry.structs.filter((struct) => !ends.has(name(struct.client, endOf(struct) - 1)))
   // Each unchained item makes Yjs walk the key's whole past.
@@ -51,6 +60,11 @@ function fateOf<P extends Principal>(judging: Judging<P>, entry: EntryNews, last
   const winner = rightmost(last, entry.structs)
   if (winner.kind === 'struct') return dies(judging, winner.struct) ? 'emptied' : 'kept'
   return winner.kind === 'unknown' || entry.hits.length > 0 ? 'emptied' : 'lost'
+}
+
+function follows({ origin }: Struct, last: Y.Item | undefined): boolean {
+  if (last === undefined || origin === undefined) return last === origin
+  return origin.client === last.id.client && origin.clock === last.id.clock + last.length - 1
 }
 
 function dies<P extends Principal>(judging: Judging<P>, struct: Struct): boolean {

@@ -26,7 +26,7 @@ export interface Judging<P extends Principal> {
   readonly deletes: Deletes
   readonly homes: Homes
   readonly places: ReadonlyMap<Struct, Place>
-  readonly entries: Map<string, EntryNews>
+  readonly entries: Map<ContainerHome, Map<string, EntryNews>>
   readonly richTexts: Set<string>
   readonly stripped: ClientRange[]
   lapsed: number
@@ -34,11 +34,11 @@ export interface Judging<P extends Principal> {
 }
 
 export function entryNews<P extends Principal>(judging: Judging<P>, home: ContainerHome, key: string): EntryNews {
-  const id = `${home.name}\n${key}`
-  const known = judging.entries.get(id)
+  const within = judging.entries.get(home) ?? new Map<string, EntryNews>()
+  const known = within.get(key)
   if (known !== undefined) return known
   const fresh: EntryNews = { home, key, structs: [], hits: [] }
-  judging.entries.set(id, fresh)
+  judging.entries.set(home, within.set(key, fresh))
   return fresh
 }
 
