@@ -15,7 +15,10 @@ export interface Identity {
   readonly roadmaps: readonly RoadmapJson[]
 }
 
-type Start = { readonly kind: 'asking' } | { readonly kind: 'known'; readonly identity: Identity } | { readonly kind: 'failed'; readonly failure: ApiFailure }
+type Start =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'known'; readonly identity: Identity }
+  | { readonly kind: 'failed'; readonly failure: ApiFailure }
 
 export function App(): ReactNode {
   const [start, setStart] = useState<Start>({ kind: 'asking' })
@@ -45,7 +48,12 @@ async function whoAmI(): Promise<Start> {
 
 function screenFor(start: Start, ask: () => void): ReactNode {
   if (start.kind === 'asking') return null
-  if (start.kind === 'failed') return start.failure.kind === 'unauthenticated' ? <SignInScreen onSignedIn={ask} /> : <Unreachable failure={start.failure} onRetry={ask} />
+  if (start.kind === 'failed')
+    return start.failure.kind === 'unauthenticated' ? (
+      <SignInScreen onSignedIn={ask} />
+    ) : (
+      <Unreachable failure={start.failure} onRetry={ask} />
+    )
   const { me, roadmaps } = start.identity
   const [first] = roadmaps
   if (first === undefined) return <EmptyState sentence="This workspace has no roadmap yet." />
@@ -54,7 +62,11 @@ function screenFor(start: Start, ask: () => void): ReactNode {
       <Route path="/r/:roadmap/:screen">
         {({ roadmap, screen }) => {
           const opened = roadmaps.find(({ id }) => id === roadmap)
-          return opened === undefined ? <Redirect to={`/r/${first.id}/board`} /> : <OpenRoadmap key={opened.id} me={me} roadmaps={roadmaps} opened={opened} screen={screen} />
+          return opened === undefined ? (
+            <Redirect to={`/r/${first.id}/board`} />
+          ) : (
+            <OpenRoadmap key={opened.id} me={me} roadmaps={roadmaps} opened={opened} screen={screen} />
+          )
         }}
       </Route>
       <Route>
@@ -70,6 +82,7 @@ interface UnreachableProps {
 }
 
 function Unreachable({ failure, onRetry }: UnreachableProps): ReactNode {
-  const sentence = failure.kind === 'refused' ? failure.detail : 'The server cannot be reached, and this device has no copy of a roadmap yet.'
+  const sentence =
+    failure.kind === 'refused' ? failure.detail : 'The server cannot be reached, and this device has no copy of a roadmap yet.'
   return <EmptyState sentence={sentence} action={{ label: 'Try again', onPick: onRetry }} />
 }

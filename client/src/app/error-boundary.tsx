@@ -20,6 +20,11 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state
     if (error === null) return this.props.children
-    return <EmptyState sentence={`Something went wrong here (${error.message}). Your edits are kept.`} action={{ label: 'Reload', onPick: () => location.reload() }} />
+    return (
+      <EmptyState
+        sentence={`Something went wrong here (${error.message}). Your edits are kept.`}
+        action={{ label: 'Reload', onPick: () => location.reload() }}
+      />
+    )
   }
 }

@@ -1,8 +1,9 @@
 import { asId, type UserId } from '@parley/shared/model/ids.ts'
+import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { useEffect, useState, type ReactNode } from 'react'
 import { openDocumentSession, type DocumentSession } from '../session/document-session.ts'
-import { createStores, WorkbenchContext, type Stores, type Workbench } from '../store/stores.ts'
+import { createStores, WorkbenchContext, type Workbench } from '../store/stores.ts'
 import { RoadmapScreen } from './roadmap-screen.tsx'
 
 export interface OpenRoadmapProps {
@@ -12,44 +13,47 @@ export interface OpenRoadmapProps {
   readonly screen: string
 }
 
-/** Opens the document of a roadmap for as long as its screens are shown. */
-export function OpenRoadmap({ me, roadmaps, opened, screen }: OpenRoadmapProps): ReactNode {
-  const [bench, setBench] = useState<Workbench | null>(null)
+/** A roadmap, opened again from the server's document when it refused something this device holds. */
+export function OpenRoadmap(props: OpenRoadmapProps): ReactNode {
   const [attempt, setAttempt] = useState(0)
+  return <Opened key={attempt} {...props} onRefused={() => setAttempt((count) => count + 1)} />
+}
+
+interface OpenedProps extends OpenRoadmapProps {
+  readonly onRefused: () => void
+}
+
+/** Keeps the document of a roadmap open for as long as its screens are shown. */
+function Opened({ me, roadmaps, opened, screen, onRefused }: OpenedProps): ReactNode {
+  const [bench, setBench] = useState<Workbench | null>(null)
   const documentId = opened.documents.plan
   useEffect(() => {
     const stores = createStores()
+    const userId = asId<UserId>(me.person.id)
     let isOver = false
     let session: DocumentSession | undefined
-    void open(documentId, me, stores).then((ready) => {
-      if (isOver) ready.close()
-      else {
-        session = ready
-        setBench({ me, stores, actions: ready.actions })
-      }
+    async function start(): Promise<void> {
+      const started = await openDocumentSession({ documentId, userId, stores })
+      if (isOver) return started.close()
+      session = started
+      setBench({ me, stores, actions: started.actions })
+    }
+    void start()
+    const stopWatching = stores.connection.subscribe(({ ended }) => {
+      if (ended?.code === closeCode.resetRequired) void session?.forget().then(onRefused)
     })
-    const stopWatching = startAfresh(stores, () => session, () => setAttempt((count) => count + 1))
     return () => {
       isOver = true
       stopWatching()
       session?.close()
     }
-  }, [documentId, me, attempt])
+    // A session is bound to one document and one person; the callback only ever remounts this component.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [documentId, me])
   if (bench === null) return null
   return (
     <WorkbenchContext value={bench}>
       <RoadmapScreen roadmaps={roadmaps} roadmapId={opened.id} screen={screen} />
     </WorkbenchContext>
   )
-}
-
-function open(documentId: string, me: Me, stores: Stores): Promise<DocumentSession> {
-  return openDocumentSession({ documentId, userId: asId<UserId>(me.person.id), stores })
-}
-
-/** The server refused something this device holds: only its own document is safe to go on from. */
-function startAfresh(stores: Stores, session: () => DocumentSession | undefined, again: () => void): () => void {
-  return stores.connection.subscribe(({ ended }) => {
-    if (ended?.code === 4409) void session()?.forget().then(again)
-  })
 }

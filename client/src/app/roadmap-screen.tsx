@@ -1,3 +1,4 @@
+import { unreachable } from '@parley/shared/base/unreachable.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { flatOrder } from '@parley/shared/projection/flat-order.ts'
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
@@ -97,6 +98,8 @@ function Content({ screen, featureId, onOpen }: ContentProps): ReactNode {
           <Objectives onOpen={onOpen} />
         </Suspense>
       )
+    default:
+      return unreachable(screen)
   }
 }
 

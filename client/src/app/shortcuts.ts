@@ -6,24 +6,36 @@ const chordWithinMs = 1000
 /** Whether a key press belongs to something that takes text or has keys of its own. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="grid"], [role="menu"], [role="listbox"], [role="dialog"]') !== null
+  return (
+    target.isContentEditable ||
+    target.closest('input, textarea, select, [role="textbox"], [role="grid"], [role="menu"], [role="listbox"], [role="dialog"]') !== null
+  )
+}
+
+/** Undo belongs to the text somebody is typing; other combinations with a modifier work everywhere. */
+function worksWhileTyping(name: string): boolean {
+  return name.startsWith('mod+') && !name.endsWith('z') && !name.endsWith('y')
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (!event.metaKey && !event.ctrlKey) return key
+  return event.shiftKey ? `mod+shift+${key}` : `mod+${key}`
 }
 
 /** Listens for shortcuts until the returned function is called. Single keys never fire while somebody types. */
 export function listenForShortcuts(shortcuts: () => Shortcuts): () => void {
-  let first: { readonly key: string; readonly at: number } | undefined
+  let first: { readonly name: string; readonly at: number } | undefined
 
   function handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
-    const isMod = event.metaKey || event.ctrlKey
-    if (!isMod && isTyping(event.target)) return
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-    const name = isMod ? `mod+${event.shiftKey ? 'shift+' : ''}${key}` : key
-    const chord = first !== undefined && event.timeStamp - first.at < chordWithinMs ? `${first.key} ${name}` : undefined
-    first = isMod ? undefined : { key: name, at: event.timeStamp }
+    const name = nameOf(event)
+    if (isTyping(event.target) && !worksWhileTyping(name)) return
+    const chord = first !== undefined && event.timeStamp - first.at < chordWithinMs ? `${first.name} ${name}` : ''
+    first = { name, at: event.timeStamp }
     const all = shortcuts()
-    const act = (chord === undefined ? undefined : all[chord]) ?? all[name]
-    if (act === undefined || (isMod && key === 'z' && isTyping(event.target))) return
+    const act = all[chord] ?? all[name]
+    if (act === undefined) return
     event.preventDefault()
     act()
   }

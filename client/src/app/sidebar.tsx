@@ -34,7 +34,12 @@ export function Sidebar({ roadmaps, roadmapId, screen, onGo }: SidebarProps): Re
     <>
       <div className={css['head']}>
         <WorkspaceMenu />
-        <button type="button" className={css['search']} onClick={() => view.setState({ paletteOpen: true })} aria-keyshortcuts="Meta+K Control+K">
+        <button
+          type="button"
+          className={css['search']}
+          onClick={() => view.setState({ paletteOpen: true })}
+          aria-keyshortcuts="Meta+K Control+K"
+        >
           <Search size={14} />
           <span className={css['searchWords']}>Search or jump to</span>
           <Kbd shortcut="mod+k" />
@@ -94,7 +99,14 @@ function WorkspaceMenu(): ReactNode {
       },
     },
     { kind: 'separator', id: 'line' },
-    { kind: 'action', id: 'sign-out', label: 'Sign out', hint: `${person.name}, ${person.role}`, icon: <LogOut size={14} />, onPick: () => void leave() },
+    {
+      kind: 'action',
+      id: 'sign-out',
+      label: 'Sign out',
+      hint: `${person.name}, ${person.role}`,
+      icon: <LogOut size={14} />,
+      onPick: () => void leave(),
+    },
   ]
   return (
     <Menu

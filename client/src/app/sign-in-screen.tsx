@@ -28,7 +28,9 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps): ReactNode {
       <div className={css['box']}>
         <img src="/logo.svg" alt="" width={40} height={40} />
         <h1 className={css['title']}>Parley</h1>
-        <p className={css['lead']}>The live roadmap on which sales and product agree. Take a seat at the demo table; open a second window to take the other one.</p>
+        <p className={css['lead']}>
+          The live roadmap on which sales and product agree. Take a seat at the demo table; open a second window to take the other one.
+        </p>
         <ul className={css['choices']}>
           {choices.map(({ role, person, name, does }) => (
             <li key={role} className={css['choice']}>
@@ -36,7 +38,12 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps): ReactNode {
                 <h2 className={css['role']}>{name}</h2>
                 <p className={css['does']}>{does}</p>
               </div>
-              <Button variant={role === 'product' ? 'primary' : 'default'} size="md" onClick={() => void handlePick(role, person)} aria-label={`Sign in as ${name}`}>
+              <Button
+                variant={role === 'product' ? 'primary' : 'default'}
+                size="md"
+                onClick={() => void handlePick(role, person)}
+                aria-label={`Sign in as ${name}`}
+              >
                 Sign in
               </Button>
             </li>

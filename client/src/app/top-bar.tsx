@@ -18,7 +18,13 @@ export function TopBar({ name }: TopBarProps): ReactNode {
     <>
       <span className={css['crumb']}>Roadmaps</span>
       <h1 className={css['name']}>
-        <EditableText label="Roadmap name" value={name} readOnly={!canWrite} maxLength={120} onCommit={(next) => void dispatch({ kind: 'rename-roadmap', name: next })} />
+        <EditableText
+          label="Roadmap name"
+          value={name}
+          readOnly={!canWrite}
+          maxLength={120}
+          onCommit={(next) => void dispatch({ kind: 'rename-roadmap', name: next })}
+        />
       </h1>
       <span className={css['space']} />
       <PresenceBar />
@@ -26,7 +32,13 @@ export function TopBar({ name }: TopBarProps): ReactNode {
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />
       </span>
       <span className={css['wideOnly']}>
-        <IconButton label="Keyboard shortcuts" icon={<Keyboard />} variant="ghost" shortcut="?" onClick={() => view.setState({ shortcutsOpen: true })} />
+        <IconButton
+          label="Keyboard shortcuts"
+          icon={<Keyboard />}
+          variant="ghost"
+          shortcut="?"
+          onClick={() => view.setState({ shortcutsOpen: true })}
+        />
       </span>
     </>
   )

@@ -75,7 +75,10 @@ function FilterMenu({ filter, onChange }: FilterMenuProps): ReactNode {
       id: 'product',
       label: 'Product',
       value: filter.productId ?? anyone,
-      options: [{ value: anyone, label: 'Any product' }, ...[...products.values()].map(({ id, name, hue }) => ({ value: id, label: name, icon: <AreaDot hue={hue} /> }))],
+      options: [
+        { value: anyone, label: 'Any product' },
+        ...[...products.values()].map(({ id, name, hue }) => ({ value: id, label: name, icon: <AreaDot hue={hue} /> })),
+      ],
       onChange: (value) => onChange({ productId: value === anyone ? null : asId<ProductId>(value) }),
     },
     { kind: 'separator', id: 'line' },
@@ -88,13 +91,20 @@ function FilterMenu({ filter, onChange }: FilterMenuProps): ReactNode {
       onChange: (value) => onChange({ ownerId: value === anyone ? null : asId<UserId>(value) }),
     },
   ]
-  const chosen = [filter.productId === null ? undefined : products.get(filter.productId)?.name, people.find(({ id }) => id === filter.ownerId)?.name].filter((name) => name !== undefined)
+  const chosen = [
+    filter.productId === null ? undefined : products.get(filter.productId)?.name,
+    people.find(({ id }) => id === filter.ownerId)?.name,
+  ].filter((name) => name !== undefined)
   return (
     <Menu
       align="end"
       entries={entries}
       trigger={
-        <Button variant="ghost" icon={<ListFilter size={14} />} aria-label={chosen.length === 0 ? 'Filter' : `Filter: ${chosen.join(', ')}`}>
+        <Button
+          variant="ghost"
+          icon={<ListFilter size={14} />}
+          aria-label={chosen.length === 0 ? 'Filter' : `Filter: ${chosen.join(', ')}`}
+        >
           <span className={css['words']}>{chosen.length === 0 ? 'Filter' : chosen.join(', ')}</span>
         </Button>
       }
@@ -130,7 +140,13 @@ function DisplayMenu(): ReactNode {
       onChange: (value) => view.setState({ density: value === 'compact' ? 'compact' : 'comfortable' }),
     },
     { kind: 'separator', id: 'line-2' },
-    { kind: 'check', id: 'cursors', label: 'Show cursors of others', checked: showsCursors, onChange: (checked) => view.setState({ showsCursors: checked }) },
+    {
+      kind: 'check',
+      id: 'cursors',
+      label: 'Show cursors of others',
+      checked: showsCursors,
+      onChange: (checked) => view.setState({ showsCursors: checked }),
+    },
   ]
   return (
     <Menu

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { aPlanWith, applyAll, featureId, place } from '../testing/builders.ts'
+import { observePlan, type PlanChanges } from '../document/observe-plan.ts'
+import { project, reproject } from './project.ts'
+
+it('[PJ4] keeps the identity of everything a command did not touch', () => {
+  const plan = aPlanWith({ now: ['a', 'b'], next: ['c'] })
+  const before = project(plan)
+  let changes: PlanChanges = { kind: 'all' }
+  observePlan(plan.doc, (seen) => (changes = seen))
+  applyAll(plan, [{ kind: 'edit-feature', featureId: featureId('a'), edit: { title: 'A' } }])
+  const after = reproject(before, plan, changes)
+  expect(after.features.get(featureId('a'))?.title).toBe('A')
+  expect(after.features.get(featureId('b'))).toBe(before.features.get(featureId('b')))
+  expect(after.lanes).toBe(before.lanes)
+  expect(after.goals).toBe(before.goals)
+  expect(after.discussions).toBe(before.discussions)
+})
+
+it('[PJ5] hides deleted and declined features from the lanes and shows shipped ones in a lane of their own', () => {
+  const plan = aPlanWith({ now: ['a', 'b', 'c', 'd'] })
+  applyAll(plan, [
+    { kind: 'delete-feature', featureId: featureId('a') },
+    { kind: 'edit-feature', featureId: featureId('b'), edit: { status: 'declined' } },
+    { kind: 'edit-feature', featureId: featureId('c'), edit: { status: 'shipped' } },
+  ])
+  const { lanes, features } = project(plan)
+  expect(lanes.now).toEqual(['d'])
+  expect(lanes.shipped).toEqual(['c'])
+  expect(features.size).toBe(4)
+})
+
+it('[PJ6] moves a feature between two neighbours', () => {
+  const plan = aPlanWith({ now: ['a', 'b'], next: ['c', 'd'] })
+  applyAll(plan, [{ kind: 'move-feature', featureId: featureId('a'), place: place('next', featureId('c'), featureId('d')) }])
+  expect(project(plan).lanes.next).toEqual(['c', 'a', 'd'])
+})
