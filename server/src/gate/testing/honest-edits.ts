@@ -121,8 +121,16 @@ function block(kind: string, dice: Dice): Block {
 
 function listItem(kind: string, dice: Dice): Block {
   const node = new Y.XmlElement(kind)
-  node.insert(0, dice.chance(0.2) ? [block('paragraph', dice), block('bulletList', dice)] : [block('paragraph', dice)])
+  node.insert(0, dice.chance(0.2) ? [block('paragraph', dice), innerList(dice)] : [block('paragraph', dice)])
   return node
+}
+
+function innerList(dice: Dice): Block {
+  const list = new Y.XmlElement('bulletList')
+  const item = new Y.XmlElement('listItem')
+  list.insert(0, [item])
+  item.insert(0, [block('paragraph', dice)])
+  return list
 }
 
 function text(dice: Dice): Y.XmlText {
