@@ -1,7 +1,7 @@
 import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { openDocumentSession, type DocumentSession } from '../session/document-session.ts'
 import { createStores, WorkbenchContext, type Workbench } from '../store/stores.ts'
 import { RoadmapScreen } from './roadmap-screen.tsx'
@@ -16,7 +16,8 @@ export interface OpenRoadmapProps {
 /** A roadmap, opened again from the server's document when it refused something this device holds. */
 export function OpenRoadmap(props: OpenRoadmapProps): ReactNode {
   const [attempt, setAttempt] = useState(0)
-  return <Opened key={attempt} {...props} onRefused={() => setAttempt((count) => count + 1)} />
+  const openAgain = useCallback(() => setAttempt((count) => count + 1), [])
+  return <Opened key={attempt} {...props} onRefused={openAgain} />
 }
 
 interface OpenedProps extends OpenRoadmapProps {
@@ -47,9 +48,7 @@ function Opened({ me, roadmaps, opened, screen, onRefused }: OpenedProps): React
       stopWatching()
       session?.close()
     }
-    // A session is bound to one document and one person; the callback only ever remounts this component.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [documentId, me])
+  }, [documentId, me, onRefused])
   if (bench === null) return null
   return (
     <WorkbenchContext value={bench}>
