@@ -466,6 +466,23 @@ const refused: readonly Attack[] = [
     expected: 'cross-parent',
   },
   {
+    title: '[GA13] one unit of text as left and as right neighbour, which replicas would order differently',
+    by: pat,
+    update: (board) => {
+      const text = [...board.doc.store.clients.values()]
+        .flat()
+        .find((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+      const { client, clock: unit } = text?.id ?? { client: 0, clock: 0 }
+      return pats(board, (to) =>
+        to
+          .byte(0xc4)
+          .uint(client, unit + 1, client, unit + 1)
+          .text('x'),
+      )
+    },
+    expected: 'crossed-neighbours',
+  },
+  {
     title: '[GA13] two clients whose structs wait for each other',
     by: sam,
     update: () =>

@@ -52,9 +52,32 @@ function resolve(resolving: Resolving, struct: Struct): Place {
   const left = struct.origin && placeOf(resolving, find(resolving, struct, struct.origin))
   const right = struct.rightOrigin && placeOf(resolving, find(resolving, struct, struct.rightOrigin))
   if (left !== undefined && right !== undefined && !samePlace(left, right)) deny('cross-parent', name(struct))
+  if (areCrossed(resolving, struct)) deny('crossed-neighbours', name(struct))
   const inherited = left ?? right
   if (inherited !== undefined) return inherited
   return struct.parent === undefined ? deny('malformed', name(struct)) : below(resolving, struct, struct.parent)
+}
+
+/**
+ * A right neighbour at or before the left one, within one run: whether Yjs has that run merged decides where the struct
+ * lands, so replicas would differ for ever.
+ */
+function areCrossed(resolving: Resolving, { origin, rightOrigin }: Struct): boolean {
+  if (origin === undefined || rightOrigin === undefined || origin.client !== rightOrigin.client) return false
+  if (rightOrigin.clock > origin.clock) return false
+  let start = startOfRun(resolving, origin)
+  while (start.clock > rightOrigin.clock && start.continues)
+    start = startOfRun(resolving, { client: origin.client, clock: start.clock - 1 })
+  return start.clock <= rightOrigin.clock
+}
+
+/** Where the item that holds an id begins, and whether it continues its client's previous one. */
+function startOfRun({ doc, news }: Resolving, { client, clock }: Id): { readonly clock: number; readonly continues: boolean } {
+  const structs = news.get(client) ?? []
+  const holder = clock < clockOf(doc, client) ? itemAt(doc, client, clock) : structs[indexAt(structs, clock)]
+  if (holder === undefined) return { clock, continues: false }
+  const start = holder instanceof Y.Item ? holder.id.clock : holder.clock
+  return { clock: start, continues: holder.origin?.client === client && holder.origin.clock === start - 1 }
 }
 
 function below(resolving: Resolving, struct: Struct, parent: ClaimedParent): Place {

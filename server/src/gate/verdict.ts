@@ -1,6 +1,7 @@
 export type DenyReason =
   | 'content-kind'
   | 'cross-parent'
+  | 'crossed-neighbours'
   | 'cycle'
   | 'document-pending'
   | 'foreign-client'
