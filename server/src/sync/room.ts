@@ -7,6 +7,7 @@ import type { Verdict } from '../gate/verdict.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Append, CommitOutcome } from '../storage/storage.ts'
 import type { Committer, CommitSource } from './committer.ts'
+import { compactZone, overgrownZones } from './compact-zones.ts'
 import { noticeFrame, stepTwoFrame, updateFrame, type Frame } from './frame.ts'
 import type { LiveDocument } from './load-document.ts'
 import { Outbox, type Batch } from './outbox.ts'
@@ -57,6 +58,8 @@ export class Room implements CommitSource {
   #storage: Notice['storage']
   #sinceSnapshot: { updates: number; bytes: number }
   #snapshotBytes: number
+  #changedAt: number
+  #compactionIsDue = false
 
   constructor(options: RoomOptions) {
     const { live } = options
@@ -67,6 +70,7 @@ export class Room implements CommitSource {
     this.#sinceSnapshot = { updates: live.tailUpdates, bytes: live.tailBytes }
     this.#snapshotBytes = live.snapshotBytes
     this.#actor = 'server'
+    this.#changedAt = options.clock()
     this.doc.on('update', (bytes: Uint8Array) => this.#applied(bytes))
   }
 
@@ -98,7 +102,11 @@ export class Room implements CommitSource {
   /** Judges a client's update and, where it is lawful and new, applies it and puts it in line for the disk. */
   receive(member: Member, update: Uint8Array): Verdict | { readonly kind: 'frozen' } {
     if (this.#storage === 'damaged') return { kind: 'frozen' }
-    const verdict = inspect(this.doc, update, { principal: member.principal, grammar: this.#options.grammar, owner: () => member.principal.userId })
+    const verdict = inspect(this.doc, update, {
+      principal: member.principal,
+      grammar: this.#options.grammar,
+      owner: () => member.principal.userId,
+    })
     if (verdict.kind === 'allow' && !verdict.idle) this.edit(member.principal.userId, () => Y.applyUpdate(this.doc, verdict.update, member))
     return verdict
   }
@@ -166,7 +174,16 @@ export class Room implements CommitSource {
     const state = Y.encodeStateAsUpdate(this.doc)
     this.#sinceSnapshot = { updates: 0, bytes: 0 }
     this.#snapshotBytes = state.length
+    this.#compactionIsDue = true
     return { seq: this.#head, state }
+  }
+
+  /** Exchanges overgrown containers once nobody has edited for a while: whoever edits meanwhile has to make the edit again. */
+  compactWhenQuiet(): void {
+    const { clock, limits } = this.#options
+    if (!this.#compactionIsDue || !this.isSettled || clock() - this.#changedAt < limits.quietMs) return
+    this.#compactionIsDue = false
+    for (const zone of overgrownZones(this.doc)) this.edit('server', () => compactZone(this.doc, zone))
   }
 
   /** Gives readers that were too slow what they missed, or the door. */
@@ -201,6 +218,7 @@ export class Room implements CommitSource {
   #applied(bytes: Uint8Array): void {
     const { committer, clock, limits } = this.#options
     this.#version += 1
+    this.#changedAt = clock()
     this.#outbox.add({ bytes, actor: this.#actor, at: clock() })
     committer.schedule(this)
     if (this.#outbox.bytes >= limits.maxPendingBytes) for (const member of this.#members) member.pause()

@@ -43,7 +43,7 @@ export class Rooms implements AsyncDisposable {
     this.#committer = new Committer({ storage, observer, clock, gapMs: limits.commitGapMs })
     this.#timers = [
       setInterval(() => this.#sendPresence(), limits.presenceGapMs),
-      setInterval(() => this.#tend(), 1000),
+      setInterval(() => this.#tend(), limits.tendMs),
       setInterval(() => this.#heartbeat(), limits.heartbeatMs),
     ]
     for (const timer of this.#timers) timer.unref()
@@ -121,6 +121,7 @@ export class Rooms implements AsyncDisposable {
     const now = this.#options.clock()
     for (const [room, id] of this.#live) {
       room.tendSlowReaders()
+      room.compactWhenQuiet()
       void this.#snapshot(room, id)
       if (room.members.size > 0 || !room.isSettled) this.#emptySince.delete(room)
       else if (!this.#emptySince.has(room)) this.#emptySince.set(room, now)

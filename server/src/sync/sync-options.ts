@@ -28,6 +28,10 @@ export interface SyncOptions {
   readonly unloadAfterMs: number
   readonly snapshotAfterUpdates: number
   readonly snapshotAfterBytes: number
+  /** How long nobody must have edited before a container is exchanged. */
+  readonly quietMs: number
+  /** How often rooms are looked after: slow readers, snapshots, unloading. */
+  readonly tendMs: number
 }
 
 export const defaultSyncOptions: SyncOptions = {
@@ -54,4 +58,6 @@ export const defaultSyncOptions: SyncOptions = {
   unloadAfterMs: 45_000,
   snapshotAfterUpdates: 500,
   snapshotAfterBytes: 64 * 1024,
+  quietMs: 30_000,
+  tendMs: 1000,
 }
