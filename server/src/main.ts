@@ -34,7 +34,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function listen(app: App, { host, port, portIsFixed }: { readonly host: string; readonly port: number; readonly portIsFixed: boolean }): Promise<number | undefined> {
+async function listen(
+  app: App,
+  { host, port, portIsFixed }: { readonly host: string; readonly port: number; readonly portIsFixed: boolean },
+): Promise<number | undefined> {
   const last = portIsFixed ? port : port + portsToTry - 1
   for (let candidate = port; candidate <= last; candidate += 1) {
     try {
