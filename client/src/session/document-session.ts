@@ -68,7 +68,12 @@ export async function openDocumentSession({ documentId, userId, stores }: Sessio
 
   const undo = watchUndo(doc)
   const stopFeed = feedPlan(plan, stores)
-  const stopNoting = noteEdits({ plan, note, isOwn: (origin) => origin === origins.command || origin === origins.replay || undo.isOrigin(origin), onExchange: () => replay(plan, journal) })
+  const stopNoting = noteEdits({
+    plan,
+    note,
+    isOwn: (origin) => origin === origins.command || origin === origins.replay || undo.isOrigin(origin),
+    onExchange: () => replay(plan, journal),
+  })
   const socket = openSocket(doc, documentId, {
     onStatus: (online) => {
       if (!online) synced = false
@@ -170,7 +175,11 @@ function writesOf(plan: PlanDoc, changes: PlanChanges): readonly Write[] {
 /** Edits that were on their way while the server exchanged a container fell into the old one: they are made again. */
 function replay(plan: PlanDoc, journal: Journal): void {
   if (!plan.isReady()) return
-  const lost = journal.writes().filter(({ zone, key, value }) => checkEntry(zone, key, value) === undefined && JSON.stringify(plan.get(zone, key)) !== JSON.stringify(value))
+  const lost = journal
+    .writes()
+    .filter(
+      ({ zone, key, value }) => checkEntry(zone, key, value) === undefined && JSON.stringify(plan.get(zone, key)) !== JSON.stringify(value),
+    )
   if (lost.length > 0) writeEntries(plan, lost, origins.replay)
 }
 

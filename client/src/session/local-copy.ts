@@ -59,7 +59,11 @@ export async function openLocalCopy(name: string, onFailure: () => void): Promis
     keepUpdate: (update) => inBackground(write([updates], (transaction) => transaction.objectStore(updates).add(update))),
     keepEntry: (entry) => inBackground(write([journal], (transaction) => transaction.objectStore(journal).add({ ...entry, tab }))),
     confirm: (version) =>
-      inBackground(write([journal], (transaction) => deleteWhere(transaction.objectStore(journal), (entry) => entry.tab === tab && entry.version <= version))),
+      inBackground(
+        write([journal], (transaction) =>
+          deleteWhere(transaction.objectStore(journal), (entry) => entry.tab === tab && entry.version <= version),
+        ),
+      ),
     drop: (entryKeys) =>
       inBackground(
         write([journal], (transaction) => {
@@ -100,7 +104,9 @@ function loadAll(database: IDBDatabase): Promise<Kept> {
     const keptUpdates: IDBRequest<Uint8Array[]> = transaction.objectStore(updates).getAll()
     const entries: IDBRequest<KeptEntry[]> = transaction.objectStore(journal).getAll()
     const entryKeys = transaction.objectStore(journal).getAllKeys()
-    transaction.addEventListener('complete', () => resolve({ updates: keptUpdates.result, entries: entries.result, entryKeys: entryKeys.result }))
+    transaction.addEventListener('complete', () =>
+      resolve({ updates: keptUpdates.result, entries: entries.result, entryKeys: entryKeys.result }),
+    )
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the copy cannot be read')))
   })
 }
