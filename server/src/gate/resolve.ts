@@ -49,13 +49,19 @@ function resolveUpTo(resolving: Resolving, client: number, last: number): void {
 
 function resolve(resolving: Resolving, struct: Struct): Place {
   if (struct.content.kind === 'collected') return gone
-  const left = struct.origin && placeOf(resolving, find(resolving, struct, struct.origin))
-  const right = struct.rightOrigin && placeOf(resolving, find(resolving, struct, struct.rightOrigin))
-  if (left !== undefined && right !== undefined && !samePlace(left, right)) deny('cross-parent', name(struct))
-  if (areCrossed(resolving, struct)) deny('crossed-neighbours', name(struct))
-  const inherited = left ?? right
+  const inherited = inheritedPlace(resolving, struct)
   if (inherited !== undefined) return inherited
   return struct.parent === undefined ? deny('malformed', name(struct)) : below(resolving, struct, struct.parent)
+}
+
+function inheritedPlace(resolving: Resolving, struct: Struct): Place | undefined {
+  const left = struct.origin && placeOf(resolving, find(resolving, struct, struct.origin))
+  const right = struct.rightOrigin && placeOf(resolving, find(resolving, struct, struct.rightOrigin))
+  if (right === undefined) return left
+  if (left !== undefined && !samePlace(left, right)) deny('cross-parent', name(struct))
+  // No write to a key has a right neighbour. With one, memory and a reload disagree about the value.
+  if (right.kind === 'key' || areCrossed(resolving, struct)) deny('crossed-neighbours', name(struct))
+  return right
 }
 
 /**

@@ -38,7 +38,7 @@ export const boardGrammar: Grammar<Member> = {
     if (name === 'meta') return 'containers'
     return /^brief:[A-Za-z0-9_-]{1,32}$/.test(name) ? 'rich-text' : undefined
   },
-  entry: (change) => schemaOf(change) ?? rightOf(change),
+  entry: (change) => schemaOf(change) ?? authorStays(change) ?? rightOf(change),
   richText: ({ principal, piece }) => (edits(principal) ? pieceOf(piece) : `${principal.role} writes no brief`),
 }
 
@@ -84,6 +84,11 @@ function rightOf({ principal, key, kind, value, current }: EntryChange<Member>):
     evidence: [value, current].every((held) => held === undefined || authorOf(held) === principal.userId),
   }
   return own[what] === true ? readOnly(principal) : 'not your own'
+}
+
+function authorStays({ value, current }: EntryChange<Member>): string | undefined {
+  const author = authorOf(current)
+  return value === undefined || author === undefined || author === authorOf(value) ? undefined : 'authors stay'
 }
 
 function readOnly({ role }: Member): string | undefined {

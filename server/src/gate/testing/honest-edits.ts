@@ -38,7 +38,7 @@ export function salesEdit({ doc, me, dice }: Hand): void {
   if (turn === 0) talk.set(`vote/${feature}/${me}`, dice.below(11))
   else if (turn === 1) talk.set(`comment/${feature}/${me}/c${dice.below(5)}`, `said ${dice.below(9)}`)
   else if (turn === 2) talk.set(`request/${me}/r${dice.below(4)}/title`, `wanted ${dice.below(9)}`)
-  else if (turn === 3) talk.set(`evidence/${me}${dice.below(5)}`, { author: me, weight: dice.below(5) })
+  else if (turn === 3) talk.set(`evidence/${me}${dice.below(1e9).toString(36)}`, { author: me, weight: dice.below(5) })
   else if (key !== undefined && turn === 4) talk.delete(key)
   else if (key !== undefined) talk.set(key, talk.get(key))
 }
