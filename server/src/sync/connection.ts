@@ -108,11 +108,8 @@ export class Connection implements Member {
         this.#sendState(message.bytes)
         return
       case 'state':
-        this.#awaitsState = false
-        this.#receiveUpdate(message.bytes)
-        return
       case 'update':
-        this.#receiveUpdate(message.bytes)
+        this.#receiveUpdate(message)
         return
       case 'presence':
         this.#receivePresence(message.bytes)
@@ -149,9 +146,10 @@ export class Connection implements Member {
       this.#refuse('malformed presence')
   }
 
-  #receiveUpdate(bytes: Uint8Array): void {
+  #receiveUpdate({ kind, bytes }: Extract<SyncMessage, { kind: 'state' | 'update' }>): void {
     const { room, observer } = this.#options
     const verdict = room.receive(this, bytes)
+    if (kind === 'state') this.#awaitsState = false
     switch (verdict.kind) {
       case 'allow':
         return
@@ -161,6 +159,8 @@ export class Connection implements Member {
       case 'defer':
         observer.updateDeferred()
         if (this.#awaitsState) return
+        // What a client holds beyond us cannot build on something neither of us has.
+        if (kind === 'state') return this.close(closeCode.resetRequired, `${verdict.reason}: ${verdict.detail}`.slice(0, 120))
         this.#awaitsState = true
         this.recipient.push(stepOneFrame(Y.encodeStateVector(room.doc)))
         return

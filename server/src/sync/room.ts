@@ -107,6 +107,8 @@ export class Room implements CommitSource {
       grammar: this.#options.grammar,
       owner: () => member.principal.userId,
     })
+    if (verdict.kind === 'allow' && !verdict.idle && !member.principal.canWrite)
+      return { kind: 'deny', reason: 'refused', detail: 'this role may only read' }
     if (verdict.kind === 'allow' && !verdict.idle) this.edit(member.principal.userId, () => Y.applyUpdate(this.doc, verdict.update, member))
     return verdict
   }
