@@ -1,0 +1,21 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { usePresence, useStores, useView } from '../../store/hooks.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { personHue } from '../../ui/person-hue.ts'
+import css from './follow-frame.module.css'
+
+/** A frame in the colour of whom I follow, so that I know why the screen moves by itself. */
+export function FollowFrame(): ReactNode {
+  const { view } = useStores()
+  const followed = useView((state) => state.followed)
+  const visitor = usePresence((presence) => presence.visitors.find(({ clientId }) => clientId === followed))
+  if (visitor === undefined) return null
+  const style: CSSProperties & Readonly<Record<'--hue', number>> = { '--hue': personHue(visitor.userId) }
+  return (
+    <div className={css['frame']} style={style}>
+      <button type="button" className={css['label']} onClick={() => view.setState({ followed: null })}>
+        Following {visitor.name.split(' ')[0]} <Kbd shortcut="Escape" />
+      </button>
+    </div>
+  )
+}
