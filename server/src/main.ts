@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { App } from './app.ts'
 import { readConfig } from './config/read-config.ts'
+import { serveMetrics } from './http/metrics-server.ts'
 import { createObserver } from './observe/create-observer.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
 import { defaultSyncOptions } from './sync/sync-options.ts'
@@ -27,8 +28,10 @@ async function main(): Promise<void> {
   const url = config.value.publicUrl ?? `http://${config.value.host}:${port}`
   observer.serverStarted(url)
   process.stdout.write(`Parley is ready: ${url}\n`)
+  const metrics = config.value.metricsPort === null ? undefined : serveMetrics(observer, config.value.metricsPort)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      metrics?.close()
       void stop(app, () => observer.serverStopped(signal))
     })
   }

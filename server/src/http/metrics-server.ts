@@ -1,0 +1,10 @@
+import { createServer, type Server } from 'node:http'
+import type { Observer } from '../observe/observer.ts'
+
+/** Prometheus numbers on a port of their own that only this machine reaches. */
+export function serveMetrics(observer: Observer, port: number): Server {
+  const server = createServer((_request, response) => {
+    void observer.exposition().then(({ contentType, text }) => response.writeHead(200, { 'content-type': contentType }).end(text))
+  })
+  return server.listen(port, '127.0.0.1')
+}
