@@ -12,6 +12,8 @@ import { useActions, useConnection, usePlan, useStores, useView } from '../store
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { isScreen, useNavigation, type Screen } from './navigation.ts'
+import { leave } from './leave.ts'
+import { places } from './places.tsx'
 import { Sidebar, SidebarFoot } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -71,7 +73,11 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         <FollowFrame />
         <Content screen={screen} featureId={featureId} onOpen={open} />
       </AppShell>
-      <Suspense fallback={null}>{paletteOpen && <CommandPalette onOpen={open} onGo={go} />}</Suspense>
+      <Suspense fallback={null}>
+        {paletteOpen && (
+          <CommandPalette screens={places} onOpen={open} onGo={(place) => isScreen(place) && go(place)} onSignOut={() => void leave()} />
+        )}
+      </Suspense>
       <ShortcutSheet />
     </>
   )

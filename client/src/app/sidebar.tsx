@@ -1,9 +1,8 @@
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { ChevronsUpDown, Columns3, ListOrdered, LogOut, Search, SunMoon, Target } from 'lucide-react'
+import { ChevronsUpDown, Columns3, LogOut, Search, SunMoon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { SyncBadge } from '../areas/sync-status/sync-badge.tsx'
-import { signOut } from '../platform/api.ts'
 import { useMe, useStores } from '../store/hooks.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -11,8 +10,9 @@ import type { MenuEntry } from '../ui/menu-entry.ts'
 import { NavItem } from '../ui/nav-item.tsx'
 import { NavSection } from '../ui/nav-section.tsx'
 import { chooseTheme, themeChoice, type ThemeChoice } from '../ui/theme-choice.ts'
-import { forgetIdentity } from './identity-memory.ts'
+import { leave } from './leave.ts'
 import type { Screen } from './navigation.ts'
+import { places } from './places.tsx'
 import css from './sidebar.module.css'
 
 export interface SidebarProps {
@@ -21,12 +21,6 @@ export interface SidebarProps {
   readonly screen: Screen
   readonly onGo: (screen: Screen) => void
 }
-
-const places: readonly { readonly screen: Screen; readonly label: string; readonly icon: ReactNode }[] = [
-  { screen: 'board', label: 'Board', icon: <Columns3 /> },
-  { screen: 'ranked', label: 'Ranked', icon: <ListOrdered /> },
-  { screen: 'objectives', label: 'Objectives', icon: <Target /> },
-]
 
 export function Sidebar({ roadmaps, roadmapId, screen, onGo }: SidebarProps): ReactNode {
   const { view } = useStores()
@@ -42,7 +36,7 @@ export function Sidebar({ roadmaps, roadmapId, screen, onGo }: SidebarProps): Re
         >
           <Search size={14} />
           <span className={css['searchWords']}>Search or jump to</span>
-          <Kbd shortcut="mod+k" />
+          <Kbd shortcut="Mod+K" />
         </button>
       </div>
       {places.map((place) => (
@@ -120,11 +114,4 @@ function WorkspaceMenu(): ReactNode {
       }
     />
   )
-}
-
-/** Everything of one person leaves with that person. */
-async function leave(): Promise<void> {
-  await signOut()
-  forgetIdentity()
-  location.assign('/')
 }

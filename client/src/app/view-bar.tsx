@@ -1,5 +1,5 @@
 import { asId, type ProductId, type UserId } from '@parley/shared/model/ids.ts'
-import { Columns3, ListFilter, ListOrdered, SlidersHorizontal, Target, X } from 'lucide-react'
+import { ListFilter, SlidersHorizontal, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMe, usePlan, useStores, useView } from '../store/hooks.ts'
 import { noFilter, type Filter } from '../store/view-slice.ts'
@@ -7,8 +7,9 @@ import { AreaDot } from '../ui/area-dot.tsx'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
-import { Tabs, type TabItem } from '../ui/tabs.tsx'
+import { Tabs } from '../ui/tabs.tsx'
 import type { Screen } from './navigation.ts'
+import { places } from './places.tsx'
 import css from './view-bar.module.css'
 
 export interface ViewBarProps {
@@ -16,11 +17,7 @@ export interface ViewBarProps {
   readonly onGo: (screen: Screen) => void
 }
 
-const tabs: readonly TabItem<Screen>[] = [
-  { value: 'board', label: 'Board', icon: <Columns3 size={15} /> },
-  { value: 'ranked', label: 'Ranked', icon: <ListOrdered size={15} /> },
-  { value: 'objectives', label: 'Objectives', icon: <Target size={15} /> },
-]
+const tabs = places.map(({ screen, label, icon }) => ({ value: screen, label, icon }))
 
 /** Which view, of what, and how dense. */
 export function ViewBar({ screen, onGo }: ViewBarProps): ReactNode {

@@ -33,7 +33,7 @@ export function SyncBadge(): ReactNode {
         {waiting > 0 && <CopyUnsaved />}
       </Popover>
       <VisuallyHidden>
-        <span role="status">{shown.kind === 'saved' || shown.kind === 'saving' ? '' : label.split(':')[0]}</span>
+        <output>{shown.kind === 'saved' || shown.kind === 'saving' ? '' : label.split(':')[0]}</output>
       </VisuallyHidden>
     </>
   )
