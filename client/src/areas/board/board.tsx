@@ -1,0 +1,84 @@
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useActions, useStores, useView } from '../../store/hooks.ts'
+import { useAnnounce } from '../../ui/use-announce.ts'
+import { useToast } from '../../ui/use-toast.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { BoardContext, type BoardKit } from './board-context.ts'
+import css from './board.module.css'
+import { createBoardModel } from './board-model.ts'
+import { CapacityDialog } from './capacity-dialog.tsx'
+import { CardOverlay } from './card-overlay.tsx'
+import { DragLayer } from './drag-layer.tsx'
+import { LaneSwitch } from './lane-switch.tsx'
+import { Lanes } from './lanes.tsx'
+import { MoveMenu } from './move-menu.tsx'
+import { createMoves } from './moves.ts'
+import { PositionDialog } from './position-dialog.tsx'
+import { RemoteCursors } from './remote-cursors.tsx'
+import { countRender, showRenderCounts } from './render-count.ts'
+import { followShown } from './shown-state.ts'
+import { followSizing } from './follow-sizing.ts'
+import { listenToBoard } from './listen-to-board.ts'
+import { sharePresence } from './share-presence.ts'
+
+export interface BoardProps {
+  readonly onOpen: (featureId: FeatureId) => void
+  /** The feature shown beside the board. */
+  readonly openedId: FeatureId | null
+}
+
+/** Now, Next, Later: the plan as cards that everybody moves together. */
+export function Board({ onOpen, openedId }: BoardProps): ReactNode {
+  countRender('board')
+  const stores = useStores()
+  const actions = useActions()
+  const announce = useAnnounce()
+  const toast = useToast()
+  const density = useView((view) => view.density)
+  const root = useRef<HTMLElement>(null)
+  const opener = useRef(onOpen)
+  const [kit] = useState<BoardKit>(() => {
+    const model = createBoardModel(stores)
+    const moves = createMoves({ model, actions, announce, toast })
+    return { model, moves, open: (featureId) => opener.current(featureId) }
+  })
+  const { model } = kit
+
+  useEffect(() => {
+    opener.current = onOpen
+  }, [onOpen])
+
+  useLayoutEffect(() => {
+    const board = root.current
+    if (board === null) return undefined
+    const stops = [followShown(model), followSizing(board, model), listenToBoard(board, kit), sharePresence(board, model, actions)]
+    showRenderCounts()
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [actions, kit, model])
+  useEffect(() => model.desk.setState({ opened: openedId }), [model, openedId])
+  useEffect(() => {
+    model.desk.setState((desk) => ({ sizing: { ...desk.sizing, density } }))
+  }, [model, density])
+  return (
+    <BoardContext value={kit}>
+      <section ref={root} className={css['frame']} aria-label="Board">
+        <VisuallyHidden id="board-keys">
+          Press Space to move this card, then the arrow keys, Home and End to choose a place, Space to drop and Escape to cancel. Press M
+          for the move menu.
+        </VisuallyHidden>
+        <LaneSwitch />
+        <DragLayer>
+          <Lanes />
+          <CardOverlay />
+        </DragLayer>
+        <RemoteCursors />
+        <MoveMenu />
+        <PositionDialog />
+        <CapacityDialog />
+      </section>
+    </BoardContext>
+  )
+}

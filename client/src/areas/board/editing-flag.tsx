@@ -1,0 +1,27 @@
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { CSSProperties, ReactNode } from 'react'
+import { usePresence } from '../../store/hooks.ts'
+import { personHue } from '../../ui/person-hue.ts'
+import css from './card.module.css'
+
+export interface EditingFlagProps {
+  readonly featureId: FeatureId
+  /** Shown while nobody edits. */
+  readonly children?: ReactNode
+}
+
+export function EditingFlag({ featureId, children }: EditingFlagProps): ReactNode {
+  const userId = usePresence(({ visitors }) => visitors.find(({ editing }) => editing === featureId)?.userId)
+  const name = usePresence(({ visitors }) => visitors.find(({ editing }) => editing === featureId)?.name)
+  if (userId === undefined || name === undefined) return children
+  const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': personHue(userId) }
+  return (
+    <span className={css['flag']} style={style}>
+      {firstName(name)} is editing
+    </span>
+  )
+}
+
+export function firstName(name: string): string {
+  return name.split(' ')[0] ?? name
+}

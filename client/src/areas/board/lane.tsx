@@ -1,0 +1,28 @@
+import type { Lane as LaneId } from '@parley/shared/model/feature.ts'
+import { memo, useState, type ReactNode } from 'react'
+import { useConnection } from '../../store/hooks.ts'
+import { AddFeature } from './add-feature.tsx'
+import { useDesk } from './board-context.ts'
+import css from './board.module.css'
+import { LaneHeader } from './lane-header.tsx'
+import { LaneList } from './lane-list.tsx'
+import { isHorizon } from './lane-names.ts'
+import { countRender } from './render-count.ts'
+
+export interface LaneProps {
+  readonly lane: LaneId
+}
+
+export const Lane = memo(function Lane({ lane }: LaneProps): ReactNode {
+  countRender('lane')
+  const [headingId] = useState(() => `lane-${lane}`)
+  const canWrite = useConnection((facts) => facts.canWrite)
+  const isAdding = useDesk((desk) => desk.adding?.lane === lane && desk.adding.end === 'top')
+  return (
+    <section className={css['lane']} data-lane={lane} aria-labelledby={headingId}>
+      <LaneHeader lane={lane} headingId={headingId} />
+      {canWrite && isAdding && isHorizon(lane) && <AddFeature lane={lane} end="top" />}
+      <LaneList lane={lane} />
+    </section>
+  )
+})

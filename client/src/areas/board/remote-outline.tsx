@@ -1,0 +1,19 @@
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { CSSProperties, ReactNode } from 'react'
+import { usePresence } from '../../store/hooks.ts'
+import { personHue } from '../../ui/person-hue.ts'
+import css from './board.module.css'
+
+export interface RemoteOutlineProps {
+  readonly featureId: FeatureId
+}
+
+/** A ring in the colour of whoever edits or drags this card. */
+export function RemoteOutline({ featureId }: RemoteOutlineProps): ReactNode {
+  const userId = usePresence(
+    ({ visitors }) => visitors.find(({ editing, drag }) => editing === featureId || drag?.featureId === featureId)?.userId,
+  )
+  if (userId === undefined) return null
+  const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': personHue(userId) }
+  return <span className={css['outline']} style={style} aria-hidden />
+}
