@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { problem, type Reply } from './respond.ts'
 
 /** The JSON body of a request in the shape asked for, or the answer that refuses it and names the field. */
-export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>, maxBytes = 64 * 1024): Promise<Result<T, Reply>> {
+export async function readJson<T>(request: IncomingMessage, schema: z.ZodMiniType<T>, maxBytes = 64 * 1024): Promise<Result<T, Reply>> {
   if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return fail(problem('not-json'))
   const text = await readText(request, maxBytes)
   if (text === undefined) return fail(problem('too-large', `at most ${maxBytes} bytes`))

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { roles } from '../model/person.ts'
 
-export const demoSignIn = z.strictObject({ role: z.enum(roles), person: z.int().min(1).max(100).default(1) })
+export const demoSignIn = z.strictObject({ role: z.enum(roles), person: z._default(z.int().check(z.minimum(1), z.maximum(100)), 1) })
 export type DemoSignIn = z.infer<typeof demoSignIn>
 
 export const personJson = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), title: z.string() })
@@ -18,11 +18,11 @@ export const roadmapJson = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(roles),
-  documents: z.object({ plan: z.string(), sales: z.string().optional() }),
+  documents: z.object({ plan: z.string(), sales: z.optional(z.string()) }),
 })
 export const roadmapsJson = z.array(roadmapJson)
 export type RoadmapJson = z.infer<typeof roadmapJson>
 
 /** Errors follow RFC 9457. */
-export const problemJson = z.object({ type: z.string(), title: z.string(), status: z.number(), detail: z.string().optional() })
+export const problemJson = z.object({ type: z.string(), title: z.string(), status: z.number(), detail: z.optional(z.string()) })
 export type Problem = z.infer<typeof problemJson>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { roles } from '../model/person.ts'
 
 /** First message of a connection. */
