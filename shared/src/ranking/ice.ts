@@ -1,6 +1,6 @@
 import type { CriterionId, Estimates } from '../model/criterion.ts'
 import type { Method } from './method.ts'
-import { explainMissing, missingOutcome, scoreOf, type Outcome } from './outcome.ts'
+import { explainMissing, unlessMissing, scoreOf, type Outcome } from './outcome.ts'
 import { showNumber } from './show-number.ts'
 
 const needed = ['iceImpact', 'iceConfidence', 'iceEase'] as const satisfies readonly CriterionId[]
@@ -35,12 +35,12 @@ export const iceAverage: Method = {
 
 function product(estimates: Estimates): Outcome {
   const { iceImpact = 0, iceConfidence = 0, iceEase = 0 } = estimates
-  return missingOutcome(estimates, needed) ?? scoreOf(iceImpact * iceConfidence * iceEase)
+  return unlessMissing(estimates, needed, () => scoreOf(iceImpact * iceConfidence * iceEase))
 }
 
 function average(estimates: Estimates): Outcome {
   const { iceImpact = 0, iceConfidence = 0, iceEase = 0 } = estimates
-  return missingOutcome(estimates, needed) ?? scoreOf((iceImpact + iceConfidence + iceEase) / 3)
+  return unlessMissing(estimates, needed, () => scoreOf((iceImpact + iceConfidence + iceEase) / 3))
 }
 
 function explain(estimates: Estimates, outcome: Outcome, write: (numbers: readonly string[]) => string): string {

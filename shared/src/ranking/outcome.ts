@@ -16,9 +16,13 @@ export function unscored(reason: Exclude<Unscored, 'missing'>): Outcome {
   return { score: null, reason, missing: none }
 }
 
-/** Null when every estimate is there. A blank one never counts as 0: a blank effort would win and a blank reach would lose. */
-export function missingOutcome(estimates: Estimates, needed: readonly CriterionId[]): Outcome | null {
-  if (needed.every((criterion) => estimates[criterion] !== undefined)) return null
+/** A blank estimate never counts as 0: a blank effort would win and a blank reach would lose. */
+export function unlessMissing(estimates: Estimates, needed: readonly CriterionId[], score: () => Outcome): Outcome {
+  for (const criterion of needed) if (estimates[criterion] === undefined) return missingFrom(estimates, needed)
+  return score()
+}
+
+export function missingFrom(estimates: Estimates, needed: readonly CriterionId[]): Outcome {
   return { score: null, reason: 'missing', missing: needed.filter((criterion) => estimates[criterion] === undefined) }
 }
 

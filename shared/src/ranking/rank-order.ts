@@ -6,39 +6,47 @@ import { significant } from './significant.ts'
 /** Sorts behind every instant: a feature the server has not dated yet is younger than all others. */
 const newest = '~'
 
-/** A feature with what it is ordered by. */
+const lowest = Number.NEGATIVE_INFINITY
+
+/** A feature with the numbers it is ordered by; the higher goes first in each. */
 export interface Placed {
   readonly feature: Feature
-  /** Rounded for comparing. */
-  readonly score: number | null
+  /** Rounded for comparing; -∞ when there is none. */
+  readonly score: number
+  readonly ties: readonly number[]
 }
 
-export function placed(feature: Feature, score: number | null): Placed {
-  return { feature, score: score === null ? null : significant(score) }
+export function placed(feature: Feature, score: number | null, tieBreakers: readonly TieBreaker[]): Placed {
+  const ties: number[] = []
+  if (score === null) return { feature, score: lowest, ties }
+  for (const { criterion, first } of tieBreakers) {
+    const estimate = feature.estimates[criterion]
+    if (estimate === undefined) ties.push(lowest)
+    else ties.push(first === 'higher' ? estimate : -estimate)
+  }
+  ties.push(-horizons.indexOf(feature.horizon))
+  return { feature, score: significant(score), ties }
 }
 
 /**
  * The total order of a ranking: score, tie breakers of the method, position on the board, age, id. Every key lies in
  * the document, so every replica sorts alike. Unscored features come last, by id.
  */
-export function compareRank(a: Placed, b: Placed, tieBreakers: readonly TieBreaker[]): number {
-  if (a.score === null || b.score === null) {
-    return Number(a.score === null) - Number(b.score === null) || compareText(a.feature.id, b.feature.id)
-  }
-  return b.score - a.score || compareTies(a.feature, b.feature, tieBreakers)
+export function compareRank(a: Placed, b: Placed): number {
+  if (a.score !== b.score) return a.score > b.score ? -1 : 1
+  if (a.score === lowest) return compareText(a.feature.id, b.feature.id)
+  return compareTies(a.ties, b.ties) || compareFeatures(a.feature, b.feature)
 }
 
-function compareTies(a: Feature, b: Feature, tieBreakers: readonly TieBreaker[]): number {
-  for (const { criterion, first } of tieBreakers) {
-    const blank = first === 'higher' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
-    const left = a.estimates[criterion] ?? blank
-    const right = b.estimates[criterion] ?? blank
-    if (left !== right) return left < right === (first === 'lower') ? -1 : 1
+function compareTies(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < a.length; index++) {
+    const left = a[index] ?? lowest
+    const right = b[index] ?? lowest
+    if (left !== right) return left > right ? -1 : 1
   }
-  return (
-    horizons.indexOf(a.horizon) - horizons.indexOf(b.horizon) ||
-    compareText(a.order, b.order) ||
-    compareText(a.createdAt ?? newest, b.createdAt ?? newest) ||
-    compareText(a.id, b.id)
-  )
+  return 0
+}
+
+function compareFeatures(a: Feature, b: Feature): number {
+  return compareText(a.order, b.order) || compareText(a.createdAt ?? newest, b.createdAt ?? newest) || compareText(a.id, b.id)
 }

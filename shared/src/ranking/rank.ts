@@ -24,7 +24,7 @@ export function orderOf(scored: ReadonlyMap<FeatureId, Scored>, { features, sett
   const all: Placed[] = []
   for (const { featureId, score } of scored.values()) {
     const feature = features.get(featureId)
-    if (feature !== undefined) all.push(placed(feature, score))
+    if (feature !== undefined) all.push(placed(feature, score, tieBreakers))
   }
-  return all.sort((a, b) => compareRank(a, b, tieBreakers)).map(({ feature }) => feature.id)
+  return all.sort(compareRank).map(({ feature }) => feature.id)
 }

@@ -1,7 +1,7 @@
-import type { Feature } from '../model/feature.ts'
 import type { FeatureId } from '../model/ids.ts'
 import { weightedCriteria, type Weights } from '../model/method.ts'
 import { methods } from './methods.ts'
+import { overlay } from './overlay-map.ts'
 import { compareRank, placed, type Placed } from './rank-order.ts'
 import { orderOf, rank, type RankInput } from './rank.ts'
 import type { Ranking, Scored } from './ranking.ts'
@@ -23,7 +23,7 @@ export function rerank(previous: Ranking, before: RankInput, after: RankInput): 
   const order =
     changed.length * fewEnough > previous.order.length
       ? orderOf(scored, after)
-      : merge(placesToDrop(previous, changed, before), placesToInsert(previous, scored, { changed, before, after }), previous.order)
+      : move(previous, { from: placesOf(changed, previous.scored, before), to: placesOf(changed, scored, after), before })
   const kept = order.length === previous.order.length && order.every((id, index) => id === previous.order[index])
   if (kept && scored === previous.scored) return previous
   return { methodId, weights: previous.weights, scored, order: kept ? previous.order : order }
@@ -53,86 +53,72 @@ function changedIds(before: RankInput['features'], after: RankInput['features'])
 }
 
 function rescore(old: Ranking['scored'], changed: readonly FeatureId[], after: RankInput): Ranking['scored'] {
-  let fresh: Map<FeatureId, Scored> | undefined
+  const fresh = new Map<FeatureId, Scored | undefined>()
   for (const id of changed) {
     const feature = after.features.get(id)
     const next = feature !== undefined && isRanked(feature) ? scoreFeature(feature, after.settings) : undefined
     const held = old.get(id)
-    if (held === next || (held !== undefined && next !== undefined && sameScored(held, next))) continue
-    fresh ??= new Map(old)
-    if (next === undefined) fresh.delete(id)
-    else fresh.set(id, next)
+    if (held !== next && !(held !== undefined && next !== undefined && sameScored(held, next))) fresh.set(id, next)
   }
-  return fresh ?? old
+  return fresh.size === 0 ? old : overlay(old, fresh)
 }
 
 function sameScored(a: Scored, b: Scored): boolean {
   return a.score === b.score && a.reason === b.reason && a.missing.join() === b.missing.join()
 }
 
-/** The positions in the old order of the changed features that had one, ascending. */
-function placesToDrop(previous: Ranking, changed: readonly FeatureId[], before: RankInput): readonly number[] {
-  return changed
-    .map((id) => placeOf(before.features.get(id), previous.scored))
+function placesOf(ids: readonly FeatureId[], scored: Ranking['scored'], input: RankInput): readonly Placed[] {
+  return ids
+    .map((id) => placeOf(id, scored, input))
     .filter((place) => place !== undefined)
-    .map((place) => lowerBound(previous, before, place))
-    .sort((a, b) => a - b)
+    .sort(compareRank)
 }
 
-interface Insertion {
-  readonly id: FeatureId
-  /** Before which position of the old order it comes. */
-  readonly at: number
+function placeOf(id: FeatureId, scored: Ranking['scored'], { features, settings }: RankInput): Placed | undefined {
+  const feature = features.get(id)
+  const result = scored.get(id)
+  if (feature === undefined || result === undefined) return undefined
+  return placed(feature, result.score, methods[settings.methodId].tieBreakers)
 }
 
-function placesToInsert(
-  previous: Ranking,
-  scored: Ranking['scored'],
-  { changed, before, after }: { readonly changed: readonly FeatureId[]; readonly before: RankInput; readonly after: RankInput },
-): readonly Insertion[] {
-  const { tieBreakers } = methods[previous.methodId]
-  return changed
-    .map((id) => placeOf(after.features.get(id), scored))
-    .filter((place) => place !== undefined)
-    .sort((a, b) => compareRank(a, b, tieBreakers))
-    .map((place) => ({ id: place.feature.id, at: lowerBound(previous, before, place) }))
+interface Moves {
+  readonly from: readonly Placed[]
+  readonly to: readonly Placed[]
+  /** What the old order was made from. */
+  readonly before: RankInput
 }
 
-function placeOf(feature: Feature | undefined, scored: Ranking['scored']): Placed | undefined {
-  const result = feature === undefined ? undefined : scored.get(feature.id)
-  return feature === undefined || result === undefined ? undefined : placed(feature, result.score)
+/** Takes the old places out of the order and puts the new ones in, in one pass over the order. */
+function move(previous: Ranking, { from, to, before }: Moves): readonly FeatureId[] {
+  const drops = from.map((place) => lowerBound(previous, before, place))
+  const order: FeatureId[] = []
+  let next = 0
+  let dropped = 0
+  function copyUpTo(end: number): void {
+    for (; next < end; next++) {
+      const id = previous.order[next]
+      if (drops[dropped] === next) dropped++
+      else if (id !== undefined) order.push(id)
+    }
+  }
+  for (const place of to) {
+    copyUpTo(lowerBound(previous, before, place))
+    order.push(place.feature.id)
+  }
+  copyUpTo(previous.order.length)
+  return order
 }
 
 /** The first position in the old order that does not come before the place. */
 function lowerBound(previous: Ranking, before: RankInput, place: Placed): number {
-  const { tieBreakers } = methods[previous.methodId]
   let low = 0
   let high = previous.order.length
   while (low < high) {
     const middle = (low + high) >> 1
     const id = previous.order[middle]
-    const other = id === undefined ? undefined : placeOf(before.features.get(id), previous.scored)
-    if (other !== undefined && compareRank(other, place, tieBreakers) < 0) low = middle + 1
+    const other = id === undefined ? undefined : placeOf(id, previous.scored, before)
+    if (other !== undefined && compareRank(other, place) < 0) low = middle + 1
     else high = middle
   }
   return low
-}
-
-function merge(drops: readonly number[], insertions: readonly Insertion[], old: readonly FeatureId[]): readonly FeatureId[] {
-  const order: FeatureId[] = []
-  let from = 0
-  let dropped = 0
-  function copyUpTo(end: number): void {
-    for (; from < end; from++) {
-      const id = old[from]
-      if (drops[dropped] === from) dropped++
-      else if (id !== undefined) order.push(id)
-    }
-  }
-  for (const { id, at } of insertions) {
-    copyUpTo(at)
-    order.push(id)
-  }
-  copyUpTo(old.length)
-  return order
 }

@@ -1,6 +1,6 @@
 import type { CriterionId, Estimates } from '../model/criterion.ts'
 import type { Method } from './method.ts'
-import { explainMissing, missingOutcome, quotient, type Outcome } from './outcome.ts'
+import { explainMissing, unlessMissing, quotient, type Outcome } from './outcome.ts'
 import { personMonths } from './person-months.ts'
 import { showNumber } from './show-number.ts'
 
@@ -22,7 +22,7 @@ export const valueEffort: Method = {
 
 function score(estimates: Estimates): Outcome {
   const { value = 0, effort = 0 } = estimates
-  return missingOutcome(estimates, needed) ?? quotient(value, personMonths(effort))
+  return unlessMissing(estimates, needed, () => quotient(value, personMonths(effort)))
 }
 
 function explain(estimates: Estimates): string {

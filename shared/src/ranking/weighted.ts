@@ -1,12 +1,16 @@
 import { criteria, type CriterionId, type Estimates } from '../model/criterion.ts'
 import { weightedCriteria, type Weights } from '../model/method.ts'
 import type { Method } from './method.ts'
-import { explainMissing, missingOutcome, scoreOf, unscored, type Outcome } from './outcome.ts'
+import { explainMissing, missingFrom, scoreOf, unscored, type Outcome } from './outcome.ts'
 import { showNumber } from './show-number.ts'
 
-type Driver = (typeof weightedCriteria)[number]
+type DriverId = (typeof weightedCriteria)[number]
 
-const costs: ReadonlySet<CriterionId> = new Set<Driver>(['complexity', 'risk'])
+const costs: ReadonlySet<CriterionId> = new Set<DriverId>(['complexity', 'risk'])
+
+/** Laid out once, because a live roadmap scores thousands of features in a frame. */
+const drivers = weightedCriteria.map((id) => ({ id, ...criteria[id], isCost: costs.has(id) }))
+type Driver = (typeof drivers)[number]
 
 export const weighted: Method = {
   id: 'weighted',
@@ -25,17 +29,17 @@ export const weighted: Method = {
 function score(estimates: Estimates, weights: Weights): Outcome {
   const total = totalOf(weights)
   if (total === null) return unscored('invalid')
-  const missing = missingOutcome(estimates, driversOf(weights))
-  if (missing !== null) return missing
   let sum = 0
-  for (const driver of weightedCriteria) {
-    const weight = weights[driver] ?? 0
+  let isLawful = true
+  for (const driver of drivers) {
+    const weight = weights[driver.id] ?? 0
     if (weight === 0) continue
-    const share = normalise(driver, estimates[driver] ?? 0)
-    if (share === null) return unscored('invalid')
-    sum += (weight / total) * share
+    const value = estimates[driver.id]
+    if (value === undefined) return missingFrom(estimates, idsOf(weights))
+    isLawful &&= value >= driver.min && value <= driver.max
+    sum += (weight / total) * normalise(driver, value)
   }
-  return scoreOf(100 * sum)
+  return isLawful ? scoreOf(100 * sum) : unscored('invalid')
 }
 
 function explain(estimates: Estimates, weights: Weights): string {
@@ -44,37 +48,36 @@ function explain(estimates: Estimates, weights: Weights): string {
   const outcome = score(estimates, weights)
   if (outcome.reason === 'missing') return explainMissing(outcome.missing)
   if (outcome.score === null) return 'No score: an estimate lies outside its scale'
-  const terms = driversOf(weights).map((driver) => {
-    const { name, max } = criteria[driver]
-    const value = showNumber(estimates[driver] ?? 0)
-    const rated = costs.has(driver) ? `(${max} − ${value})` : value
-    return `${name.toLowerCase()} ${showNumber((100 * (weights[driver] ?? 0)) / total)} % × ${rated} ÷ ${max}`
-  })
+  const terms = drivers
+    .filter(({ id }) => (weights[id] ?? 0) > 0)
+    .map(({ id, name, max, isCost }) => {
+      const value = showNumber(estimates[id] ?? 0)
+      const rated = isCost ? `(${max} − ${value})` : value
+      return `${name.toLowerCase()} ${showNumber((100 * (weights[id] ?? 0)) / total)} % × ${rated} ÷ ${max}`
+    })
   return `${terms.join(' + ')} = ${showNumber(outcome.score)} of 100`
 }
 
 /** Null unless every weight is a number of at least 0 and one is above it. */
 function totalOf(weights: Weights): number | null {
   let total = 0
-  for (const driver of weightedCriteria) {
-    const weight = weights[driver] ?? 0
+  for (const id of weightedCriteria) {
+    const weight = weights[id] ?? 0
     if (!(weight >= 0)) return null
     total += weight
   }
   return total > 0 && Number.isFinite(total) ? total : null
 }
 
-function driversOf(weights: Weights): readonly Driver[] {
-  return weightedCriteria.filter((driver) => (weights[driver] ?? 0) > 0)
+function idsOf(weights: Weights): readonly DriverId[] {
+  return weightedCriteria.filter((id) => (weights[id] ?? 0) > 0)
 }
 
 /**
  * By the declared range and not the observed one, so that an edit of one feature never moves the score of another.
  * Costs count as 1 − x and not 1 ÷ x, which keeps them linear.
  */
-function normalise(driver: Driver, value: number): number | null {
-  const { min, max } = criteria[driver]
-  if (!(value >= min && value <= max)) return null
+function normalise({ min, max, isCost }: Driver, value: number): number {
   const share = (value - min) / (max - min)
-  return costs.has(driver) ? 1 - share : share
+  return isCost ? 1 - share : share
 }

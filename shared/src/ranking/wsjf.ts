@@ -1,6 +1,6 @@
 import type { CriterionId, Estimates } from '../model/criterion.ts'
 import type { Method } from './method.ts'
-import { explainMissing, missingOutcome, quotient, type Outcome } from './outcome.ts'
+import { explainMissing, unlessMissing, quotient, type Outcome } from './outcome.ts'
 import { showNumber } from './show-number.ts'
 
 const needed = ['businessValue', 'timeCriticality', 'riskReduction', 'jobSize'] as const satisfies readonly CriterionId[]
@@ -27,7 +27,7 @@ export function costOfDelay(estimates: Estimates): number {
 }
 
 function score(estimates: Estimates): Outcome {
-  return missingOutcome(estimates, needed) ?? quotient(costOfDelay(estimates), estimates.jobSize ?? 0)
+  return unlessMissing(estimates, needed, () => quotient(costOfDelay(estimates), estimates.jobSize ?? 0))
 }
 
 function explain(estimates: Estimates): string {
