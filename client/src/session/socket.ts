@@ -24,6 +24,10 @@ export interface Socket {
   readonly close: () => void
 }
 
+/** A server that says nothing for so long after a question is not there any more, whatever the socket believes. */
+const answerWithinMs = 6000
+const probeWithinMs = 1000
+
 type AwarenessChange = { readonly added: readonly number[]; readonly updated: readonly number[]; readonly removed: readonly number[] }
 
 /** A y-websocket provider that also speaks our own messages. */
@@ -52,6 +56,7 @@ export function openSocket(doc: Y.Doc, documentId: string, events: SocketEvents)
   provider.on('closed', events.onEnded)
   const stopSharing = sharePresenceOnce(provider)
   const stopHurrying = hurryWhenBack(provider)
+  const watch = watchSilence(provider)
   provider.connect()
   return {
     awareness: provider.awareness,
@@ -60,8 +65,10 @@ export function openSocket(doc: Y.Doc, documentId: string, events: SocketEvents)
         encoding.writeVarUint(encoder, messageType.barrier)
         encoding.writeVarUint(encoder, version)
       })
+      watch.expectAnswer(answerWithinMs)
     },
     close: () => {
+      watch.stop()
       stopSharing()
       stopHurrying()
       provider.destroy()
@@ -111,6 +118,47 @@ function hurryWhenBack(provider: WebsocketProvider): () => void {
   return () => {
     removeEventListener('online', hurry)
     document.removeEventListener('visibilitychange', hurry)
+  }
+}
+
+interface SilenceWatch {
+  readonly expectAnswer: (withinMs: number) => void
+  readonly stop: () => void
+}
+
+/** A cable that was pulled closes no socket: without an answer to a question in time, the connection is given up. */
+function watchSilence(provider: WebsocketProvider): SilenceWatch {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let dueAt = 0
+  let askedAt = 0
+  function expectAnswer(withinMs: number): void {
+    const now = Date.now()
+    const isStillWaiting = timer !== undefined && provider.wsLastMessageReceived < askedAt
+    // A later question does not put off the answer that an earlier one waits for.
+    if (isStillWaiting && dueAt <= now + withinMs) return
+    clearTimeout(timer)
+    dueAt = now + withinMs
+    askedAt = isStillWaiting ? askedAt : now
+    timer = setTimeout(giveUp, withinMs)
+  }
+  function giveUp(): void {
+    timer = undefined
+    if (!provider.wsconnected || provider.wsLastMessageReceived >= askedAt) return
+    provider.disconnect()
+    provider.connect()
+  }
+  /** The browser thinks the network is gone, which it often only thinks: any message will do for an answer. */
+  function probe(): void {
+    send(provider, (encoder) => encoding.writeVarUint(encoder, messageType.queryPresence))
+    expectAnswer(probeWithinMs)
+  }
+  addEventListener('offline', probe)
+  return {
+    expectAnswer,
+    stop: () => {
+      clearTimeout(timer)
+      removeEventListener('offline', probe)
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { syncStateOf } from '../../store/sync-state.ts'
+import { syncStateOf, type SyncState } from '../../store/sync-state.ts'
 import { useActions, useConnection } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -8,13 +8,14 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { badgeWords } from './badge-words.ts'
 import css from './sync-badge.module.css'
 
-/** A save that takes no longer than this is not worth a word. */
-const patienceMs = 300
+/** "Saved" is said a moment late and never early: one word for a burst of edits instead of a flicker. */
+const calmMs = 400
 
 /** Where my edits are, honestly: the one promise this product makes before all others. */
 export function SyncBadge(): ReactNode {
   const state = useConnection(useShallow(syncStateOf))
-  const shown = usePatience(state.kind === 'saving') ? state : state.kind === 'saving' ? ({ kind: 'saved' } as const) : state
+  const wasSavingLately = useLately(state.kind === 'saving')
+  const shown: SyncState = state.kind === 'saved' && wasSavingLately ? { kind: 'saving', changes: 0 } : state
   const { label, explanation, tone } = badgeWords(shown)
   const waiting = 'changes' in state ? state.changes : 0
   return (
@@ -39,18 +40,15 @@ export function SyncBadge(): ReactNode {
   )
 }
 
-/** True once something has gone on for long enough to be mentioned. */
-function usePatience(isGoingOn: boolean): boolean {
-  const [isLong, setIsLong] = useState(false)
+/** True while something is so, and for a moment after. */
+function useLately(isSo: boolean): boolean {
+  const [wasSo, setWasSo] = useState(isSo)
   useEffect(() => {
-    if (!isGoingOn) return undefined
-    const timer = setTimeout(() => setIsLong(true), patienceMs)
-    return () => {
-      clearTimeout(timer)
-      setIsLong(false)
-    }
-  }, [isGoingOn])
-  return isGoingOn && isLong
+    if (isSo) return () => setWasSo(true)
+    const timer = setTimeout(() => setWasSo(false), calmMs)
+    return () => clearTimeout(timer)
+  }, [isSo])
+  return isSo || wasSo
 }
 
 function CopyUnsaved(): ReactNode {

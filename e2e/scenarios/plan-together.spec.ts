@@ -1,0 +1,41 @@
+import { boardPage } from '../fixtures/board-page.ts'
+import { expect, test } from '../fixtures/actors.ts'
+
+test('[E21] product and sales see one board: what one drags, adds or renames, the other sees', async ({ enter }) => {
+  const product = await enter('product')
+  const sales = await enter('sales')
+  const mine = boardPage(product.page)
+  const theirs = boardPage(sales.page)
+
+  await mine.add('Overtime export for payroll', 'Now')
+  await expect(theirs.card('Overtime export for payroll', 'Now')).toBeVisible()
+
+  await mine.drag('Overtime export for payroll', mine.lane('Next').getByRole('listitem').first())
+  await expect(mine.card('Overtime export for payroll', 'Next')).toBeVisible()
+  await expect(theirs.card('Overtime export for payroll', 'Next')).toBeVisible()
+  await expect(theirs.card('Overtime export for payroll', 'Now')).toBeHidden()
+  expect(await theirs.titles('Next')).toEqual(await mine.titles('Next'))
+
+  await theirs.card('Overtime export for payroll').press('e')
+  await sales.page.getByRole('textbox', { name: 'Title' }).fill('Overtime export to payroll tools')
+  await sales.page.keyboard.press('Enter')
+  await expect(mine.card('Overtime export to payroll tools', 'Next')).toBeVisible()
+  await mine.saved()
+  await theirs.saved()
+})
+
+test('[E22] each sees who else is here, and undo takes back only one’s own', async ({ enter }) => {
+  const product = await enter('product')
+  const sales = await enter('sales')
+  const mine = boardPage(product.page)
+  const theirs = boardPage(sales.page)
+  await expect(product.page.getByRole('list', { name: 'Here now' }).getByRole('button')).not.toHaveCount(0)
+
+  await mine.add('Undo me', 'Later')
+  await theirs.add('Keep me', 'Later')
+  await expect(mine.card('Keep me')).toBeVisible()
+  await product.page.keyboard.press('ControlOrMeta+z')
+  await expect(mine.card('Undo me')).toBeHidden()
+  await expect(theirs.card('Undo me')).toBeHidden()
+  await expect(theirs.card('Keep me')).toBeVisible()
+})
