@@ -1,0 +1,60 @@
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import { useRef, useState, type ReactNode } from 'react'
+import { useConnection, usePlan } from '../../store/hooks.ts'
+import { TabPanel } from '../../ui/tab-panel.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { Brief } from './brief.tsx'
+import { Discussion } from './discussion.tsx'
+import { NewThread } from './new-thread.tsx'
+import css from './panel-tabs.module.css'
+
+export interface PanelTabsProps {
+  readonly featureId: FeatureId
+  /** What stands above the tabs and scrolls with them. */
+  readonly children: ReactNode
+}
+
+type Tab = 'brief' | 'comments'
+
+/** Brief and comments, and below them the line in which to say something. */
+export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
+  const [tab, setTab] = useState<Tab>('brief')
+  const comments = usePlan((plan) => plan.discussions.get(featureId)?.comments.size ?? 0)
+  const canWrite = useConnection((facts) => facts.canWrite)
+  const scroller = useRef<HTMLDivElement>(null)
+  function handleSent(): void {
+    setTab('comments')
+    requestAnimationFrame(() => {
+      const { current } = scroller
+      current?.scrollTo({ top: current.scrollHeight })
+    })
+  }
+  return (
+    <>
+      <div ref={scroller} className={css['scroll']}>
+        {children}
+        <Tabs<Tab>
+          label="About this feature"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: 'brief', label: 'Brief' },
+            { value: 'comments', label: 'Comments', count: comments === 0 ? undefined : comments },
+          ]}
+        >
+          <TabPanel value="brief">
+            <Brief featureId={featureId} />
+          </TabPanel>
+          <TabPanel value="comments">
+            <Discussion featureId={featureId} />
+          </TabPanel>
+        </Tabs>
+      </div>
+      {canWrite && (
+        <footer className={css['foot']}>
+          <NewThread featureId={featureId} onSent={handleSent} />
+        </footer>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Discussion, Thread } from '@parley/shared/model/comment.ts'
+import { asId, type CommentId, type FeatureId } from '@parley/shared/model/ids.ts'
+import { CheckCheck, Reply, RotateCcw } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useActions, useConnection, useMe } from '../../store/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { CommentView } from './comment-view.tsx'
+import { Composer } from './composer.tsx'
+import css from './discussion.module.css'
+import { personNamed } from './person-named.ts'
+import { TimeAgo } from './time-ago.tsx'
+import { useCarryOut } from './use-carry-out.ts'
+
+export interface ThreadViewProps {
+  readonly featureId: FeatureId
+  readonly thread: Thread
+  readonly discussion: Discussion
+}
+
+export function ThreadView({ featureId, thread, discussion }: ThreadViewProps): ReactNode {
+  const { people } = useMe()
+  const canWrite = useConnection((facts) => facts.canWrite)
+  const { opening, replies, resolution } = thread
+  return (
+    <section className={css['thread']} aria-label={`Thread by ${personNamed(people, opening.authorId).name}`}>
+      <CommentView comment={opening} discussion={discussion} />
+      {replies.length > 0 && (
+        <div className={css['replies']}>
+          {replies.map((reply) => (
+            <CommentView key={reply.id} comment={reply} discussion={discussion} />
+          ))}
+        </div>
+      )}
+      {resolution !== null && (
+        <p className={css['note']}>
+          Resolved by {personNamed(people, resolution.by).name} <TimeAgo at={resolution.at} />
+        </p>
+      )}
+      {canWrite && <ThreadFoot featureId={featureId} thread={thread} />}
+    </section>
+  )
+}
+
+function ThreadFoot({ featureId, thread: { opening, resolution } }: Omit<ThreadViewProps, 'discussion'>): ReactNode {
+  const { newId } = useActions()
+  const carryOut = useCarryOut()
+  const [replying, setReplying] = useState(false)
+  const isResolved = resolution !== null
+  if (replying) {
+    return (
+      <Composer
+        label="Reply"
+        startsFocused
+        action="Reply"
+        onCancel={() => setReplying(false)}
+        onSubmit={(body, mentions) => {
+          const commentId = asId<CommentId>(newId())
+          const isSent = carryOut({ kind: 'add-comment', commentId, featureId, threadId: opening.id, body, mentions })
+          if (isSent) setReplying(false)
+          return isSent
+        }}
+      />
+    )
+  }
+  return (
+    <div className={css['actions']}>
+      <Button size="xs" variant="ghost" icon={<Reply size={14} />} onClick={() => setReplying(true)}>
+        Reply
+      </Button>
+      <Button
+        size="xs"
+        variant="ghost"
+        icon={isResolved ? <RotateCcw size={14} /> : <CheckCheck size={14} />}
+        onClick={() => carryOut({ kind: 'resolve-thread', featureId, threadId: opening.id, resolved: !isResolved })}
+      >
+        {isResolved ? 'Reopen' : 'Resolve'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Feature } from '@parley/shared/model/feature.ts'
+import type { Window } from '@parley/shared/model/window.ts'
+import { CalendarDays } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useConnection } from '../../store/hooks.ts'
+import { Popover } from '../../ui/popover.tsx'
+import picker from './picker.module.css'
+import { Property, Value } from './property.tsx'
+import { useCarryOut } from './use-carry-out.ts'
+import { WindowFields } from './window-fields.tsx'
+import { windowText } from './window-text.ts'
+
+export interface WindowPropertyProps {
+  readonly feature: Feature
+}
+
+export function WindowProperty({ feature }: WindowPropertyProps): ReactNode {
+  const canWrite = useConnection((facts) => facts.canWrite)
+  const carryOut = useCarryOut()
+  const [open, setOpen] = useState(false)
+  const { window } = feature
+  const shown = window === null ? <Value unset>No dates</Value> : <Value icon={<CalendarDays size={14} />}>{windowText(window)}</Value>
+  function write(next: Window | null): void {
+    carryOut({ kind: 'edit-feature', featureId: feature.id, edit: { window: next } })
+  }
+  return (
+    <Property name="Window">
+      {canWrite ? (
+        <Popover
+          title="Window"
+          align="end"
+          control={{ open, onOpenChange: setOpen }}
+          trigger={
+            <button type="button" className={picker['trigger']}>
+              {shown}
+            </button>
+          }
+        >
+          <WindowFields
+            window={window}
+            onChange={write}
+            onClear={() => {
+              write(null)
+              setOpen(false)
+            }}
+          />
+        </Popover>
+      ) : (
+        shown
+      )}
+    </Property>
+  )
+}
