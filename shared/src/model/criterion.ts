@@ -24,6 +24,9 @@ function zeroToTen(name: string, help: string): Criterion {
   return { name, unit: '', min: 0, max: 10, step: 1, help }
 }
 
+/** Formulas and files that speak of person-months count this many working days to each. */
+export const personDaysPerMonth = 20
+
 /** Every criterion there is; the method decides which of them count. Effort is in person-days for every method. */
 export const criteria = {
   reach: {

@@ -1,5 +1,4 @@
-/** Effort is estimated in person-days; formulas that speak of person-months count 20 working days to each. */
-export const personDaysPerMonth = 20
+import { personDaysPerMonth } from '../model/criterion.ts'
 
 export function personMonths(personDays: number): number {
   return personDays / personDaysPerMonth
