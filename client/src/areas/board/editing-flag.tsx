@@ -1,8 +1,8 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import { usePresence } from '../../store/hooks.ts'
-import { personHue } from '../../ui/person-hue.ts'
 import css from './card.module.css'
+import { useHue } from './use-hue.ts'
 
 export interface EditingFlagProps {
   readonly featureId: FeatureId
@@ -13,8 +13,9 @@ export interface EditingFlagProps {
 export function EditingFlag({ featureId, children }: EditingFlagProps): ReactNode {
   const userId = usePresence(({ visitors }) => visitors.find(({ editing }) => editing === featureId)?.userId)
   const name = usePresence(({ visitors }) => visitors.find(({ editing }) => editing === featureId)?.name)
+  const hue = useHue(userId)
   if (userId === undefined || name === undefined) return children
-  const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': personHue(userId) }
+  const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': hue }
   return (
     <span className={css['flag']} style={style}>
       {firstName(name)} is editing

@@ -34,13 +34,36 @@ export function layOut(ids: readonly FeatureId[], pitches: readonly number[]): L
   }
 }
 
+/** Heights of a lane, with what each was worked out from: a frame of remote edits must not work out thousands anew. */
+export interface Sized<T> {
+  readonly layout: LaneLayout
+  readonly sources: readonly (T | undefined)[]
+}
+
+export interface SizedFrom<T> {
+  readonly ids: readonly FeatureId[]
+  readonly sourceOf: (id: FeatureId) => T | undefined
+  readonly pitchOf: (source: T | undefined) => number
+}
+
 /** The layout for what a lane holds now: the previous one where nothing moved or grew. */
-export function relayOut(previous: LaneLayout, ids: readonly FeatureId[], pitchOf: (id: FeatureId) => number): LaneLayout {
-  const pitches = ids.map(pitchOf)
-  const isSame =
-    ids.length === previous.ids.length &&
-    pitches.every((pitch, index) => pitch === previous.pitches[index] && ids[index] === previous.ids[index])
-  return isSame ? previous : layOut(ids, pitches)
+export function relayOut<T>(previous: Sized<T>, { ids, sourceOf, pitchOf }: SizedFrom<T>): Sized<T> {
+  const { layout } = previous
+  let isSame = ids.length === layout.ids.length
+  let isSettled = isSame
+  const sources: (T | undefined)[] = Array.from({ length: ids.length })
+  const pitches: number[] = Array.from({ length: ids.length })
+  for (const [index, id] of ids.entries()) {
+    const source = sourceOf(id)
+    const before = layout.pitches[index]
+    const pitch = before !== undefined && source !== undefined && source === previous.sources[index] ? before : pitchOf(source)
+    if (source !== previous.sources[index]) isSettled = false
+    if (pitch !== before || id !== layout.ids[index]) isSame = false
+    sources[index] = source
+    pitches[index] = pitch
+  }
+  if (isSame && isSettled) return previous
+  return { layout: isSame ? layout : layOut(ids, pitches), sources }
 }
 
 /** The lane as it stands while some of its cards are in the hand. */

@@ -11,6 +11,7 @@ import { slotTop, type LaneLayout } from './lane-layout.ts'
 import { isHorizon, laneNames } from './lane-names.ts'
 import { createLaneView } from './lane-view.ts'
 import { RemoteGhosts } from './remote-ghosts.tsx'
+import { countRender } from './render-count.ts'
 import { Row } from './row.tsx'
 import { rowPlaces } from './row-places.ts'
 import { useVisible } from './use-visible.ts'
@@ -22,6 +23,7 @@ export interface LaneListProps {
 /** The cards of a lane. Only those on the screen are drawn, and none of them is measured. */
 export function LaneList({ lane }: LaneListProps): ReactNode {
   'use no memo'
+  countRender('lane')
   const { model } = useBoard()
   const scroller = useRef<HTMLDivElement | null>(null)
   const list = useRef<HTMLDivElement>(null)

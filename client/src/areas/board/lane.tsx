@@ -7,14 +7,12 @@ import css from './board.module.css'
 import { LaneHeader } from './lane-header.tsx'
 import { LaneList } from './lane-list.tsx'
 import { isHorizon } from './lane-names.ts'
-import { countRender } from './render-count.ts'
 
 export interface LaneProps {
   readonly lane: LaneId
 }
 
 export const Lane = memo(function Lane({ lane }: LaneProps): ReactNode {
-  countRender('lane')
   const [headingId] = useState(() => `lane-${lane}`)
   const canWrite = useConnection((facts) => facts.canWrite)
   const isAdding = useDesk((desk) => desk.adding?.lane === lane && desk.adding.end === 'top')

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { usePresence, useView } from '../../store/hooks.ts'
-import { personHue } from '../../ui/person-hue.ts'
 import { useBoard, useDrag } from './board-context.ts'
 import css from './board.module.css'
 import { firstName } from './editing-flag.tsx'
 import { moveCursors } from './move-cursors.ts'
+import { useHue } from './use-hue.ts'
 
 /** The pointers of others, over the cards they point at. Moving them draws nothing else anew, and not even themselves. */
 export function RemoteCursors(): ReactNode {
@@ -26,18 +26,24 @@ export function RemoteCursors(): ReactNode {
   if (!isActive) return null
   return (
     <div ref={layer} className={css['cursors']} aria-hidden>
-      {people.map((person) => {
-        const [clientId = '', userId = '', name = ''] = person.split('\n')
-        const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': personHue(userId) }
-        return (
-          <span key={clientId} className={css['cursor']} data-cursor={clientId} style={style}>
-            <svg width="16" height="18" viewBox="0 0 16 18">
-              <path d="M1 1l5.2 15 2.4-6.6L15 7z" />
-            </svg>
-            <span className={css['cursorName']}>{firstName(name)}</span>
-          </span>
-        )
-      })}
+      {people.map((person) => (
+        <Cursor key={person} person={person} />
+      ))}
     </div>
+  )
+}
+
+/** Client, user and name, one to a line: a string stays equal while only the pointer moves. */
+function Cursor({ person }: { readonly person: string }): ReactNode {
+  const [clientId = '', userId = '', name = ''] = person.split('\n')
+  const hue = useHue(userId)
+  const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': hue }
+  return (
+    <span className={css['cursor']} data-cursor={clientId} style={style}>
+      <svg width="16" height="18" viewBox="0 0 16 18">
+        <path d="M1 1l5.2 15 2.4-6.6L15 7z" />
+      </svg>
+      <span className={css['cursorName']}>{firstName(name)}</span>
+    </span>
   )
 }

@@ -4,9 +4,9 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { usePlan, usePresence } from '../../store/hooks.ts'
 import type { Visitor } from '../../store/presence-slice.ts'
-import { personHue } from '../../ui/person-hue.ts'
 import css from './board.module.css'
 import { slotTop, type LaneLayout } from './lane-layout.ts'
+import { useHue } from './use-hue.ts'
 
 export interface RemoteGhostsProps {
   readonly lane: Lane
@@ -26,11 +26,12 @@ interface GhostProps {
 
 function Ghost({ visitor, layout }: GhostProps): ReactNode {
   const { drag } = visitor
+  const hue = useHue(visitor.userId)
   const title = usePlan((plan) => (drag && isId(drag.featureId) ? plan.features.get(asId<FeatureId>(drag.featureId))?.title : undefined))
   if (!drag || title === undefined) return null
   const style: Readonly<Record<'--hue', number>> & CSSProperties = {
-    '--hue': personHue(visitor.userId),
-    transform: `translateY(${slotTop(layout, Math.min(drag.index, layout.ids.length))}px)`,
+    '--hue': hue,
+    transform: `translateY(calc(${slotTop(layout, Math.min(drag.index, layout.ids.length))}px - 50%))`,
   }
   return (
     <div className={css['ghost']} style={style} aria-hidden>

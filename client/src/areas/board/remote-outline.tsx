@@ -1,8 +1,8 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import { usePresence } from '../../store/hooks.ts'
-import { personHue } from '../../ui/person-hue.ts'
 import css from './board.module.css'
+import { useHue } from './use-hue.ts'
 
 export interface RemoteOutlineProps {
   readonly featureId: FeatureId
@@ -13,7 +13,8 @@ export function RemoteOutline({ featureId }: RemoteOutlineProps): ReactNode {
   const userId = usePresence(
     ({ visitors }) => visitors.find(({ editing, drag }) => editing === featureId || drag?.featureId === featureId)?.userId,
   )
+  const hue = useHue(userId)
   if (userId === undefined) return null
-  const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': personHue(userId) }
+  const style: Readonly<Record<'--hue', number>> & CSSProperties = { '--hue': hue }
   return <span className={css['outline']} style={style} aria-hidden />
 }

@@ -17,11 +17,14 @@ export function createTitleLines(widthOf: (text: string) => number): TitleLines 
   }
 }
 
+/** Letter spacing of the page in em. */
+const tracking = -0.006
+
 /** Measures in the font of card titles, on a canvas: no layout is forced. */
 export function canvasTextWidth(rem: number): (text: string) => number {
   const size = rem * 0.8125
   const context = document.createElement('canvas').getContext('2d')
   if (context === null) return (text) => text.length * size * 0.54
   context.font = `510 ${size}px "Inter Variable", ui-sans-serif, system-ui, sans-serif`
-  return (text) => context.measureText(text).width
+  return (text) => context.measureText(text).width + text.length * size * tracking
 }
