@@ -1,56 +1,48 @@
-import type { Clock, IdSource, Random } from '@parley/shared/base/sources.ts'
-import { applyCommand } from '@parley/shared/commands/apply-command.ts'
-import { openPlan } from '@parley/shared/document/plan-doc.ts'
-import { asId, type DocumentId, type FeatureId, type RoadmapId, type UserId, type WorkspaceId } from '@parley/shared/model/ids.ts'
+import { demoPeople } from '@parley/shared/demo/demo-people.ts'
+import { demoUserId, seedPlan, type SeedSources } from '@parley/shared/demo/seed-plan.ts'
+import { openPlan, writeEntries } from '@parley/shared/document/plan-doc.ts'
+import { asId, type DocumentId, type RoadmapId, type WorkspaceId } from '@parley/shared/model/ids.ts'
+import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
-export interface SeedSources {
-  readonly clock: Clock
-  readonly random: Random
-  readonly newId: IdSource
+export interface SeedTarget {
+  readonly storage: Storage
+  readonly rooms: Rooms
 }
 
-export async function seedDemo(
-  { storage, rooms }: { readonly storage: Storage; readonly rooms: Rooms },
-  { clock, random }: SeedSources,
-): Promise<void> {
+/** Fills an empty data folder with the demo workspace; one that holds anything is left alone. */
+export async function seedDemo({ storage, rooms }: SeedTarget, sources: SeedSources): Promise<void> {
   if ((await storage.listWorkspaces()).length > 0) return
-  const plan = asId<DocumentId>('plan-product-2027')
+  const product = roadmap('product-2027', 'Product 2027')
+  const platform = roadmap('platform', 'Platform')
   await storage.createWorkspace({
-    workspace: { id: asId<WorkspaceId>('northwind'), name: 'Northwind', createdAt: clock() },
-    roadmaps: [
-      {
-        id: asId<RoadmapId>('product-2027'),
-        name: 'Product 2027',
-        slug: 'product-2027',
-        planDocument: plan,
-        salesDocument: asId<DocumentId>('sales-product-2027'),
-      },
-    ],
-    people: (['owner', 'product', 'sales', 'viewer'] as const).map((role) => ({
-      id: asId<UserId>(role),
-      name: role,
-      email: `${role}@northwind.example`,
+    workspace: { id: asId<WorkspaceId>('northwind'), name: 'Northwind', createdAt: sources.clock() },
+    roadmaps: [product, platform],
+    people: demoPeople.map(({ slug, name, role, team, title }) => ({
+      id: demoUserId(slug),
+      name,
+      email: `${slug}@northwind.example`,
       role,
-      team: role,
-      title: role,
+      team,
+      title,
     })),
   })
-  const opened = await rooms.open(plan)
-  if (!opened.ok) throw new Error(opened.failure)
-  const { room } = opened.value
-  const doc = openPlan(room.doc)
-  room.edit('seed', () => {
-    for (let index = 0; index < 20; index += 1) {
-      const place = { horizon: (['now', 'next', 'later'] as const)[index % 3] ?? 'now', after: null, before: null }
-      const result = applyCommand(
-        doc,
-        { kind: 'add-feature', featureId: asId<FeatureId>(`f${index}`), title: `Feature ${index}`, place, productId: null },
-        { actor: asId<UserId>('product'), clock, random, origin: 'seed' },
-      )
-      if (!result.ok) throw new Error(JSON.stringify(result.failure))
-    }
-  })
+  const [main, second] = await Promise.all([rooms.open(product.planDocument), rooms.open(platform.planDocument)])
+  if (!main.ok || !second.ok) throw new Error('the demo documents are missing')
+  const { room } = main.value
+  room.edit('seed', () => room.doc.transact(() => seedPlan(openPlan(room.doc), sources)))
+  const other = second.value.room
+  other.edit('seed', () => writeEntries(openPlan(other.doc), [{ zone: 'settings', key: 'setting/name', value: platform.name }], 'seed'))
   await rooms.drain(10_000)
+}
+
+function roadmap(slug: string, name: string): Omit<Roadmap, 'workspaceId'> {
+  return {
+    id: asId<RoadmapId>(slug),
+    name,
+    slug,
+    planDocument: asId<DocumentId>(`plan-${slug}`),
+    salesDocument: asId<DocumentId>(`sales-${slug}`),
+  }
 }
