@@ -29,7 +29,9 @@ export function ViewBar({ screen, onGo }: ViewBarProps): ReactNode {
   const isFiltered = filter !== noFilter && (filter.text !== '' || filter.productId !== null || filter.ownerId !== null)
   return (
     <>
-      <Tabs label="View" look="bar" value={screen} tabs={tabs} onChange={onGo} />
+      <div className={css['tabs']}>
+        <Tabs label="View" look="bar" value={screen} tabs={tabs} onChange={onGo} />
+      </div>
       <span className={css['space']} />
       <input
         type="search"

@@ -15,10 +15,10 @@ export interface SeedTarget {
 export async function seedDemo({ storage, rooms }: SeedTarget, sources: SeedSources): Promise<void> {
   if ((await storage.listWorkspaces()).length > 0) return
   const product = roadmap('product-2027', 'Product 2027')
-  const platform = roadmap('platform', 'Platform')
+  const sandbox = roadmap('sandbox', 'Sandbox')
   await storage.createWorkspace({
     workspace: { id: asId<WorkspaceId>('northwind'), name: 'Northwind', createdAt: sources.clock() },
-    roadmaps: [product, platform],
+    roadmaps: [product, sandbox],
     people: demoPeople.map(({ slug, name, role, team, title }) => ({
       id: demoUserId(slug),
       name,
@@ -28,12 +28,12 @@ export async function seedDemo({ storage, rooms }: SeedTarget, sources: SeedSour
       title,
     })),
   })
-  const [main, second] = await Promise.all([rooms.open(product.planDocument), rooms.open(platform.planDocument)])
+  const [main, second] = await Promise.all([rooms.open(product.planDocument), rooms.open(sandbox.planDocument)])
   if (!main.ok || !second.ok) throw new Error('the demo documents are missing')
   const { room } = main.value
   room.edit('seed', () => room.doc.transact(() => seedPlan(openPlan(room.doc), sources)))
   const other = second.value.room
-  other.edit('seed', () => writeEntries(openPlan(other.doc), [{ zone: 'settings', key: 'setting/name', value: platform.name }], 'seed'))
+  other.edit('seed', () => writeEntries(openPlan(other.doc), [{ zone: 'settings', key: 'setting/name', value: sandbox.name }], 'seed'))
   await rooms.drain(10_000)
 }
 
