@@ -1,6 +1,7 @@
 import type { Horizon } from '@parley/shared/model/feature.ts'
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { restingNow, type BoardModel } from './board-model.ts'
+import { edgeSpeed } from './edge-speed.ts'
 import { idle, type Dragging } from './drag-state.ts'
 import { focusCard, revealSlot } from './focus-card.ts'
 import { slotAt, slotTop } from './lane-layout.ts'
@@ -26,6 +27,7 @@ export interface DragSession {
 export function createDragSession({ model, moves }: { readonly model: BoardModel; readonly moves: Moves }): DragSession {
   const { drag, shown, views, desk } = model
   const pointer = { x: 0, y: 0 }
+  let sideways: Sideways | undefined
 
   function current(): Dragging | undefined {
     const state = drag.getState()
@@ -51,6 +53,7 @@ export function createDragSession({ model, moves }: { readonly model: BoardModel
     const dragged = new Set(ids)
     const index = layout.ids.slice(0, at).filter((id) => !dragged.has(id)).length
     for (const view of views.values()) view.remeasure()
+    sideways = sidewaysOf(model)
     drag.setState(
       { kind: 'dragging', featureId, ids, dragged, from: lane, fromIndex: index, over: lane, index, gap: layout.pitches[at] ?? 0, byKey },
       true,
@@ -98,6 +101,7 @@ export function createDragSession({ model, moves }: { readonly model: BoardModel
       const state = current()
       if (state === undefined || state.byKey) return
       views.get(state.over)?.edgeScroll(pointer.y)
+      if (sideways !== undefined) sideways.lanes.scrollBy(edgeSpeed(pointer.x, sideways.left, sideways.right), 0)
       place()
     },
     cancel: () => {
@@ -128,6 +132,21 @@ export function createDragSession({ model, moves }: { readonly model: BoardModel
       return state === undefined ? undefined : views.get(state.over)?.pointAt(slotTop(restingNow(model, state.over), state.index))
     },
   }
+}
+
+interface Sideways {
+  readonly lanes: Element
+  readonly left: number
+  readonly right: number
+}
+
+/** The row of lanes, where it is wider than the screen. */
+function sidewaysOf({ views }: BoardModel): Sideways | undefined {
+  const [view] = views.values()
+  const lanes = view?.scroller.closest('[data-lanes]')
+  if (lanes === undefined || lanes === null || lanes.scrollWidth <= lanes.clientWidth) return undefined
+  const { left, right } = lanes.getBoundingClientRect()
+  return { lanes, left, right }
 }
 
 /** What is picked up with a card: the whole selection when the card is part of it, in reading order. */

@@ -2,6 +2,7 @@ import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import { usePresence } from '../../store/hooks.ts'
 import css from './card.module.css'
+import { firstName } from './first-name.ts'
 import { useHue } from './use-hue.ts'
 
 export interface EditingFlagProps {
@@ -21,8 +22,4 @@ export function EditingFlag({ featureId, children }: EditingFlagProps): ReactNod
       {firstName(name)} is editing
     </span>
   )
-}
-
-export function firstName(name: string): string {
-  return name.split(' ')[0] ?? name
 }

@@ -18,6 +18,10 @@ export function followSizing(board: HTMLElement, { desk, views }: BoardModel): (
   observer.observe(board)
   for (const { scroller } of views.values()) observer.observe(scroller)
   finger.addEventListener('change', measure)
+  function handleScroll({ target }: Event): void {
+    if (target instanceof Element && target.hasAttribute('data-lanes')) for (const view of views.values()) view.remeasure()
+  }
+  board.addEventListener('scroll', handleScroll, { capture: true, passive: true })
   async function measureWithFonts(): Promise<void> {
     await document.fonts?.ready
     if (!isOver) desk.setState(({ sizing }) => ({ sizing: { ...sizing, fonts: sizing.fonts + 1 } }))
@@ -28,5 +32,6 @@ export function followSizing(board: HTMLElement, { desk, views }: BoardModel): (
     isOver = true
     observer.disconnect()
     finger.removeEventListener('change', measure)
+    board.removeEventListener('scroll', handleScroll, { capture: true })
   }
 }

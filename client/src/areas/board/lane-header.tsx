@@ -71,7 +71,7 @@ function Load({ lane }: { readonly lane: Lane }): ReactNode {
 }
 
 /** Person-days of everything in a lane, whatever the filter hides. */
-export function effortIn(plan: Pick<PlanView, 'lanes' | 'features'>, lane: Lane): number {
+function effortIn(plan: Pick<PlanView, 'lanes' | 'features'>, lane: Lane): number {
   return plan.lanes[lane].reduce((sum, id) => sum + (plan.features.get(id)?.estimates.effort ?? 0), 0)
 }
 

@@ -1,5 +1,5 @@
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
-import { describe, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { emptyLayout, layOut, relayOut, slotAt, slotTop, withoutDragged, type Sized } from './lane-layout.ts'
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => asId<FeatureId>(id)) as [FeatureId, FeatureId, FeatureId, FeatureId]
@@ -30,29 +30,27 @@ it('[BD10] takes the cards in the hand out of the lane before slots are counted'
   expect(slotTop(resting, 2)).toBe(200)
 })
 
-describe('[BD5]', () => {
-  const sourceOf = (id: FeatureId): { title: FeatureId } => sources.get(id) ?? { title: id }
-  const sources = new Map([a, b, c].map((id) => [id, { title: id }]))
-  const none: Sized<{ title: FeatureId }> = { layout: emptyLayout, sources: [] }
+const sourceOf = (id: FeatureId): { title: FeatureId } => sources.get(id) ?? { title: id }
+const sources = new Map([a, b, c].map((id) => [id, { title: id }]))
+const none: Sized<{ title: FeatureId }> = { layout: emptyLayout, sources: [] }
 
-  it('[BD5] keeps the layout and works out no height again while nothing changed', () => {
-    const first = relayOut(none, { ids: [a, b], sourceOf, pitchOf: () => 90 })
-    const pitchOf = vi.fn<() => number>(() => 90)
-    expect(relayOut(first, { ids: [a, b], sourceOf, pitchOf })).toBe(first)
-    expect(pitchOf).not.toHaveBeenCalled()
-  })
+it('[BD5] keeps the layout and works out no height again while nothing changed', () => {
+  const first = relayOut(none, { ids: [a, b], sourceOf, pitchOf: () => 90 })
+  const pitchOf = vi.fn<() => number>(() => 90)
+  expect(relayOut(first, { ids: [a, b], sourceOf, pitchOf })).toBe(first)
+  expect(pitchOf).not.toHaveBeenCalled()
+})
 
-  it('[BD5] keeps the layout when a feature changed but its card has the same height', () => {
-    const first = relayOut(none, { ids: [a, b], sourceOf, pitchOf: () => 90 })
-    const second = relayOut(first, { ids: [a, b], sourceOf: (id) => (id === a ? { title: id } : sourceOf(id)), pitchOf: () => 90 })
-    expect(second.layout).toBe(first.layout)
-  })
+it('[BD5] keeps the layout when a feature changed but its card has the same height', () => {
+  const first = relayOut(none, { ids: [a, b], sourceOf, pitchOf: () => 90 })
+  const second = relayOut(first, { ids: [a, b], sourceOf: (id) => (id === a ? { title: id } : sourceOf(id)), pitchOf: () => 90 })
+  expect(second.layout).toBe(first.layout)
+})
 
-  it('[BD5] lays out anew when cards come, go, swap or grow', () => {
-    const first = relayOut(none, { ids: [a, b], sourceOf, pitchOf: () => 90 })
-    const lists = [[a, b, c], [a], [b, a], []]
-    for (const ids of lists) expect(relayOut(first, { ids, sourceOf, pitchOf: () => 90 }).layout.ids).toEqual(ids)
-    const grown = relayOut(first, { ids: [a, b], sourceOf: (id) => ({ title: id }), pitchOf: () => 120 })
-    expect(grown.layout.starts).toEqual([0, 120])
-  })
+it('[BD5] lays out anew when cards come, go, swap or grow', () => {
+  const first = relayOut(none, { ids: [a, b], sourceOf, pitchOf: () => 90 })
+  const lists = [[a, b, c], [a], [b, a], []]
+  for (const ids of lists) expect(relayOut(first, { ids, sourceOf, pitchOf: () => 90 }).layout.ids).toEqual(ids)
+  const grown = relayOut(first, { ids: [a, b], sourceOf: (id) => ({ title: id }), pitchOf: () => 120 })
+  expect(grown.layout.starts).toEqual([0, 120])
 })

@@ -1,3 +1,5 @@
+import { edgeSpeed } from './edge-speed.ts'
+
 /**
  * The part of a lane that is on the screen. Its edges are read when a drag starts and when the board is resized, never per
  * move: reading them then would force layout in every frame.
@@ -24,8 +26,8 @@ export interface LaneBox {
   readonly right: number
 }
 
-const zone = 72
-const fastest = 18
+/** A card that is carried near the lower edge stays in sight. */
+const carried = 72
 const margin = 6
 
 export function createLaneView(scroller: HTMLElement): LaneView & { readonly close: () => void } {
@@ -43,11 +45,11 @@ export function createLaneView(scroller: HTMLElement): LaneView & { readonly clo
     scroller,
     remeasure,
     offsetAt: (clientY) => clientY - box.top + scrolled,
-    pointAt: (offset) => ({ x: box.left, y: Math.max(box.top, Math.min(box.bottom - zone, box.top + offset - scrolled)) }),
+    pointAt: (offset) => ({ x: box.left, y: Math.max(box.top, Math.min(box.bottom - carried, box.top + offset - scrolled)) }),
     box: () => box,
     scrollTop: () => scrolled,
     edgeScroll: (clientY) => {
-      const step = edgeSpeed(clientY, box)
+      const step = edgeSpeed(clientY, box.top, box.bottom)
       if (step !== 0) scroller.scrollBy(0, step)
     },
     reveal: (start, height) => {
@@ -58,11 +60,4 @@ export function createLaneView(scroller: HTMLElement): LaneView & { readonly clo
     },
     close: () => scroller.removeEventListener('scroll', handleScroll),
   }
-}
-
-/** Pixels to scroll in this frame: none outside the zones at top and bottom, quadratically more towards the edge. */
-export function edgeSpeed(clientY: number, { top, bottom }: Pick<LaneBox, 'top' | 'bottom'>): number {
-  const above = Math.min(1, Math.max(0, (top + zone - clientY) / zone))
-  const below = Math.min(1, Math.max(0, (clientY - bottom + zone) / zone))
-  return (below * below - above * above) * fastest
 }

@@ -9,7 +9,7 @@ import { isOpen } from './shown-state.ts'
 export const Lanes = memo(function Lanes(): ReactNode {
   const unfolded = useDesk((desk) => desk.unfolded)
   return (
-    <div className={css['lanes']}>
+    <div className={css['lanes']} data-lanes="">
       {boardLanes.map((lane) => (isOpen(lane, unfolded) ? <Lane key={lane} lane={lane} /> : <FoldedLane key={lane} lane={lane} />))}
     </div>
   )

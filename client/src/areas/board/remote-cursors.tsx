@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { usePresence, useView } from '../../store/hooks.ts'
 import { useBoard, useDrag } from './board-context.ts'
 import css from './board.module.css'
-import { firstName } from './editing-flag.tsx'
+import { firstName } from './first-name.ts'
 import { moveCursors } from './move-cursors.ts'
 import { useHue } from './use-hue.ts'
 
