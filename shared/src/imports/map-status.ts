@@ -53,7 +53,7 @@ const words: Readonly<Record<Status, readonly string[]>> = {
 const common: ReadonlyMap<string, Status> = new Map(statuses.flatMap((status) => words[status].map((word) => [word, status] as const)))
 
 /** Words that mean something else in one tool: Canny closes what it will not build. */
-const own: Readonly<Partial<Record<ImportFormat, Readonly<Record<string, Status>>>>> = { canny: { closed: 'declined' } }
+const own: Readonly<Partial<Record<ImportFormat, ReadonlyMap<string, Status>>>> = { canny: new Map([['closed', 'declined']]) }
 
 export interface MappedStatus {
   readonly status: Status
@@ -71,7 +71,7 @@ export function mapStatus(word: string, { format, chosen }: StatusWords): Mapped
   const lower = word.trim().toLowerCase()
   const wanted = chosen.get(lower)
   if (wanted !== undefined) return { status: wanted, how: 'chosen' }
-  const known = own[format]?.[lower] ?? common.get(lower)
+  const known = own[format]?.get(lower) ?? common.get(lower)
   return known === undefined ? { status: 'idea', how: 'unknown' } : { status: known, how: 'known' }
 }
 
