@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import css from './estimate-field.module.css'
+import { unitText } from './figure-text.ts'
 
 export interface EstimateFieldProps {
   readonly criterion: Criterion
@@ -32,8 +33,8 @@ export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFi
         />
       )}
       <p className={css['help']}>{help}</p>
-      {value !== null && (
-        <div className={css['foot']}>
+      <div className={css['foot']}>
+        {value !== null && (
           <Button
             size="xs"
             variant="ghost"
@@ -44,8 +45,11 @@ export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFi
           >
             Clear
           </Button>
-        </div>
-      )}
+        )}
+        <Button size="xs" type="submit">
+          Done
+        </Button>
+      </div>
     </form>
   )
 }
@@ -58,15 +62,16 @@ interface FreeNumberProps {
 
 function FreeNumber({ criterion: { name, unit, min, max, step }, value, onCommit }: FreeNumberProps): ReactNode {
   const [draft, setDraft] = useState(value)
+  const shownUnit = unitText({ unit })
   return (
     <NumberField
-      label={name}
+      label={unit === '' ? name : `${name}, ${unit}`}
       hideLabel
       value={draft}
       min={min}
       max={max}
       step={step}
-      unit={unit === '' ? undefined : unit}
+      unit={shownUnit === '' ? undefined : shownUnit}
       onChange={setDraft}
       onCommit={onCommit}
     />

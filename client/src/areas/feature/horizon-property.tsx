@@ -28,7 +28,7 @@ export function HorizonProperty({ feature }: HorizonPropertyProps): ReactNode {
       {canWrite ? (
         <Menu
           trigger={
-            <button type="button" className={picker['trigger']}>
+            <button type="button" className={picker['trigger']} aria-label={`Horizon: ${horizonNames[feature.horizon]}`}>
               {shown}
             </button>
           }

@@ -1,3 +1,4 @@
+import type { GoalCommand } from '@parley/shared/commands/command.ts'
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { KeyResult } from '@parley/shared/model/goal.ts'
 import type { KeyResultId } from '@parley/shared/model/ids.ts'
@@ -16,6 +17,9 @@ export interface KeyResultsPropertyProps {
   readonly feature: Feature
 }
 
+type LinkKeyResult = Extract<GoalCommand, { kind: 'link-key-result' }>
+
+const usual = 2
 const contributions = [
   { value: '1', label: 'Helps a little' },
   { value: '2', label: 'Helps' },
@@ -37,12 +41,13 @@ export function KeyResultsProperty({ feature }: KeyResultsPropertyProps): ReactN
     label: keyResult.title,
     hint: goals.objectives.get(keyResult.objectiveId)?.title,
   }))
-  function link(keyResultId: KeyResultId, contribution: number | null): void {
-    carryOut({ kind: 'link-key-result', featureId: feature.id, keyResultId, contribution })
+  function link(keyResultId: KeyResultId, contribution: number | null): LinkKeyResult {
+    return { kind: 'link-key-result', featureId: feature.id, keyResultId, contribution }
   }
   function handleChange(next: readonly KeyResultId[]): void {
-    for (const { keyResult } of linked) if (!next.includes(keyResult.id)) link(keyResult.id, null)
-    for (const id of next) if (!links.has(id)) link(id, 2)
+    const gone = linked.filter(({ keyResult }) => !next.includes(keyResult.id))
+    const added = next.filter((id) => !links.has(id))
+    carryOut(...gone.map(({ keyResult }) => link(keyResult.id, null)), ...added.map((id) => link(id, usual)))
   }
   return (
     <Property name="Serves" wide>
@@ -54,7 +59,7 @@ export function KeyResultsProperty({ feature }: KeyResultsPropertyProps): ReactN
               keyResult={keyResult}
               objective={goals.objectives.get(keyResult.objectiveId)?.title}
               contribution={contribution}
-              onChange={canWrite ? (next) => link(keyResult.id, next) : undefined}
+              onChange={canWrite ? (next) => carryOut(link(keyResult.id, next)) : undefined}
             />
           ))}
         </ul>
@@ -62,6 +67,7 @@ export function KeyResultsProperty({ feature }: KeyResultsPropertyProps): ReactN
       {canWrite && (
         <MultiPicker
           label="Key results"
+          told={linked.length === 0 ? 'none, link one' : 'link another'}
           values={linked.map(({ keyResult }) => keyResult.id)}
           options={options}
           empty={options.length === 0 ? 'No key results yet: add them under Objectives' : undefined}

@@ -11,6 +11,8 @@ interface CommonProps<Value extends string> {
   readonly empty?: string | undefined
   readonly onOpen?: (() => void) | undefined
   readonly onQuery?: ((query: string) => void) | undefined
+  /** What is picked now, in words; read together with the label. */
+  readonly told: string
   /** What the closed picker shows. */
   readonly children: ReactNode
 }
@@ -62,10 +64,10 @@ export function MultiPicker<Value extends string>({ values, onChange, ...common 
   )
 }
 
-function Closed<Value extends string>({ label, empty = 'Nothing matches', children }: CommonProps<Value>): ReactNode {
+function Closed<Value extends string>({ label, told, empty = 'Nothing matches', children }: CommonProps<Value>): ReactNode {
   return (
     <>
-      <Base.Trigger className={css['trigger']} aria-label={undefined}>
+      <Base.Trigger className={css['trigger']} aria-label={`${label}: ${told}`}>
         {children}
       </Base.Trigger>
       <PickerPopup label={label} empty={empty} />

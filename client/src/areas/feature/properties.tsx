@@ -112,16 +112,22 @@ interface PickedPropertyProps {
 function PickedProperty({ name, value, options, onChange }: PickedPropertyProps): ReactNode {
   const canWrite = useConnection((facts) => facts.canWrite)
   const chosen = options.find((option) => option.value === value)
-  const shown =
-    chosen === undefined ? (
-      <Value unset>{value === null ? (options[0]?.label ?? 'None') : 'No longer here'}</Value>
-    ) : (
-      <Value icon={chosen.icon}>{chosen.label}</Value>
-    )
+  const told = chosen?.label ?? (value === null ? (options[0]?.label ?? 'None') : 'No longer here')
+  const shown = (
+    <Value icon={chosen?.icon} unset={chosen === undefined}>
+      {told}
+    </Value>
+  )
   return (
     <Property name={name}>
       {canWrite ? (
-        <Picker label={name} value={value ?? unset} options={options} onChange={(next) => onChange(next === unset ? null : next)}>
+        <Picker
+          label={name}
+          told={told}
+          value={value ?? unset}
+          options={options}
+          onChange={(next) => onChange(next === unset ? null : next)}
+        >
           {shown}
         </Picker>
       ) : (

@@ -25,7 +25,7 @@ export function StatusProperty({ feature }: StatusPropertyProps): ReactNode {
       {canWrite ? (
         <Menu
           trigger={
-            <button type="button" className={picker['trigger']}>
+            <button type="button" className={picker['trigger']} aria-label={`Status: ${statusNames[feature.status]}`}>
               {shown}
             </button>
           }

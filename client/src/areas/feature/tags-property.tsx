@@ -37,6 +37,7 @@ export function TagsProperty({ feature }: TagsPropertyProps): ReactNode {
       {canWrite && (
         <MultiPicker
           label="Tags"
+          told={tags.length === 0 ? 'none, add' : 'add'}
           values={tags}
           options={tagOptions(known, tags, query)}
           empty="Type a new tag"

@@ -19,7 +19,12 @@ export function WindowProperty({ feature }: WindowPropertyProps): ReactNode {
   const carryOut = useCarryOut()
   const [open, setOpen] = useState(false)
   const { window } = feature
-  const shown = window === null ? <Value unset>No dates</Value> : <Value icon={<CalendarDays size={14} />}>{windowText(window)}</Value>
+  const told = window === null ? 'No dates' : windowText(window)
+  const shown = (
+    <Value icon={window !== null && <CalendarDays size={14} />} unset={window === null}>
+      {told}
+    </Value>
+  )
   function write(next: Window | null): void {
     carryOut({ kind: 'edit-feature', featureId: feature.id, edit: { window: next } })
   }
@@ -31,7 +36,7 @@ export function WindowProperty({ feature }: WindowPropertyProps): ReactNode {
           align="end"
           control={{ open, onOpenChange: setOpen }}
           trigger={
-            <button type="button" className={picker['trigger']}>
+            <button type="button" className={picker['trigger']} aria-label={`Window: ${told}`}>
               {shown}
             </button>
           }

@@ -9,12 +9,12 @@ interface Told {
   readonly year: string
 }
 
-/** A window as exactly as it is meant: "Q1 2027", "Nov 2026 – Feb 2027", "3 – 14 Nov 2026". */
+/** A window as exactly as it is meant: "Q1 2027", "Nov ’26 – Feb ’27", "3 – 14 Nov 2026". */
 export function windowText({ start, end, resolution }: Window): string {
   const from = told(start, resolution)
   const to = told(end, resolution)
   if (resolution === 'year') return from.year === to.year ? from.year : `${from.year} – ${to.year}`
-  if (from.year !== to.year) return `${from.period} ${from.year} – ${to.period} ${to.year}`
+  if (from.year !== to.year) return `${from.period} ’${from.year.slice(2)} – ${to.period} ’${to.year.slice(2)}`
   if (from.period === to.period) return `${to.period} ${to.year}`
   const first = resolution === 'day' && start.slice(0, 7) === end.slice(0, 7) ? (from.period.split(' ')[0] ?? '') : from.period
   return `${first} – ${to.period} ${to.year}`
