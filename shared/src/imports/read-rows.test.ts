@@ -22,6 +22,10 @@ it.each([',', ';', '\t', '|'] as const)('[IM2] reads what is separated by %j', (
   })
 })
 
+it('[IM2] is not misled by separators inside cells', () => {
+  expect(rowsOf('Name, first;Notes;Tags\na;b;c\nd, e;f;g').headers).toEqual(['Name, first', 'Notes', 'Tags'])
+})
+
 it('[IM2] reads back any cells that were quoted by the rules', () => {
   const cell = fc.oneof(fc.string(), fc.constantFrom('a,b', 'say "x"', 'two\nlines', ';;;', '|'))
   fc.assert(

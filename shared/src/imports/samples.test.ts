@@ -159,9 +159,13 @@ describe('other files', () => {
         html_url: 'https://github.com/o/r/issues/1',
       },
       { number: 2, title: 'b', pull_request: {} },
+      { number: 3, title: 'c', url: 'https://api.github.com/repos/o/r/issues/3' },
     ])
     const plan = planOf('issues.json', issues)
-    expect(summary(plan)).toEqual([[1, 'a', 'declined', 'none', 'github:o/r#1', ['x'], 3, {}]])
+    expect(summary(plan)).toEqual([
+      [1, 'a', 'declined', 'none', 'github:o/r#1', ['x'], 3, {}],
+      [3, 'c', 'idea', 'none', 'github:o/r#3', [], 0, {}],
+    ])
     expect(plan.report.skipped).toEqual([{ row: 2, reason: 'pull_request' }])
 
     const board = JSON.stringify({
