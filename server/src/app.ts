@@ -3,6 +3,7 @@ import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { createSessions } from './auth/sessions.ts'
 import type { Config } from './config/config.ts'
+import { createControlAccess } from './http/control-access.ts'
 import { answer } from './http/router.ts'
 import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
@@ -40,7 +41,16 @@ export class App implements AsyncDisposable {
         keepKeys(room)
       },
     })
-    this.services = { config, storage, rooms, observer, clock, sessions: createSessions(storage, clock), isReady: () => !this.#stopping }
+    this.services = {
+      config,
+      storage,
+      rooms,
+      observer,
+      clock,
+      control: createControlAccess(config.dataFolder),
+      sessions: createSessions(storage, clock),
+      isReady: () => !this.#stopping,
+    }
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#server = createServer((request, response) => {
       void answer(request, response, { services: this.services, clientRoot })
@@ -58,7 +68,9 @@ export class App implements AsyncDisposable {
       this.#server.listen(port, host, () => {
         this.#server.off('error', reject)
         const address = this.#server.address()
-        resolve(typeof address === 'object' && address !== null ? address.port : port)
+        const bound = typeof address === 'object' && address !== null ? address.port : port
+        this.services.control.announce(`http://${host}:${bound}`)
+        resolve(bound)
       })
     })
   }
@@ -66,7 +78,8 @@ export class App implements AsyncDisposable {
   /** Stops without losing anything: no newcomers, everything received to disk, then the sockets, then the rest. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping = true
-    const { rooms, storage } = this.services
+    const { rooms, storage, control } = this.services
+    control[Symbol.dispose]()
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')
     await rooms[Symbol.asyncDispose]()

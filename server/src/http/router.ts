@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { problem, respond, type Reply } from './respond.ts'
 import type { Route } from './route.ts'
+import { control } from './routes/control.ts'
 import { demoSignInRoute } from './routes/demo-sign-in.ts'
 import { healthz, readyz } from './routes/health.ts'
 import { me } from './routes/me.ts'
@@ -10,7 +11,7 @@ import { isSameOrigin } from './same-origin.ts'
 import type { Services } from './services.ts'
 import { serveStatic } from './static-files.ts'
 
-const routes: readonly Route[] = [healthz, readyz, demoSignInRoute, signOut, me, roadmaps]
+const routes: readonly Route[] = [healthz, readyz, demoSignInRoute, signOut, me, roadmaps, control]
 
 const securityHeaders = {
   'content-security-policy':

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { ControlAccess } from './control-access.ts'
 
 /** What routes work with. */
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
   readonly rooms: Rooms
   readonly observer: Observer
   readonly clock: Clock
+  readonly control: ControlAccess
   /** False from the moment the server is told to stop. */
   readonly isReady: () => boolean
 }

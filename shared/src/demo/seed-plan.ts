@@ -51,8 +51,8 @@ export function seedPlan(plan: PlanDoc, { clock, random, newId }: SeedSources): 
     if (!result.ok) throw new Error(`${command.kind}: ${JSON.stringify(result.failure)}`)
   }
   give('ines', { kind: 'rename-roadmap', name: 'Product 2027' })
-  give('ines', { kind: 'set-capacity', horizon: 'now', personDays: 160 })
-  give('ines', { kind: 'set-capacity', horizon: 'next', personDays: 240 })
+  give('ines', { kind: 'set-capacity', horizon: 'now', personDays: 200 })
+  give('ines', { kind: 'set-capacity', horizon: 'next', personDays: 260 })
   for (const { slug, name, hue } of demoProducts) give('ines', { kind: 'add-product', productId: asId<ProductId>(slug), name, hue })
   for (const { slug, name } of demoInitiatives) give('ines', { kind: 'add-initiative', initiativeId: asId<InitiativeId>(slug), name })
   seedObjectives(give)

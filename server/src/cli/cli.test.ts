@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { startTestServer } from '../testing/test-server.ts'
+
+const main = join(import.meta.dirname, 'main.ts')
+const jira = join(import.meta.dirname, '../../../shared/src/testing/samples/jira-all-fields.csv')
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function parley(...args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, DATA_DIR: folder } })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+it('[CL1] imports through a running server, and without one, alike', async () => {
+  const server = await startTestServer({ folder })
+  const asked = await parley('import', jira, '--dry-run')
+  await server[Symbol.asyncDispose]()
+  const done = await parley('import', jira, '--dry-run')
+  expect(asked).toEqual(done)
+  expect(done.code).toBe(0)
+  expect(done.out).toContain('Would import 5 features into Roadmap.')
+  expect((await parley('import', jira)).out).toContain('Imported 5 features into Roadmap.')
+  const again = await startTestServer({ folder })
+  expect((await parley('import', jira)).out).toContain('There was nothing to import into Roadmap.')
+  await again[Symbol.asyncDispose]()
+})
+
+it('[CL2] ends with 1 and one sentence when something is wrong', async () => {
+  const bad = join(folder, 'bad.csv')
+  writeFileSync(bad, 'Title,Reach\nExport,lots\n')
+  const server = await startTestServer({ folder })
+  await server[Symbol.asyncDispose]()
+  for (const [args, sentence] of [
+    [['import'], 'Name one file'],
+    [['import', join(folder, 'nowhere.csv')], 'cannot be read'],
+    [['import', jira, '--map', 'Summary'], '--map takes NAME=VALUE'],
+    [['fly'], 'There is no command fly'],
+    [['rank', jira, '--method', 'guess'], '--method: one of'],
+  ] as const) {
+    const ran = await parley(...args)
+    expect(ran.code).toBe(1)
+    expect(ran.err).toContain(sentence)
+  }
+  const report = await parley('import', bad)
+  expect(report.code).toBe(1)
+  expect(report.out).toContain('row 2, Reach')
+  expect(report.out).toContain('Nothing was imported')
+})
+
+it('[CL3] ranks a file, generates features and finds a sound folder sound', async () => {
+  const file = join(folder, 'plan.csv')
+  writeFileSync(file, 'Title,Reach,Impact,Confidence,Effort\nSmall,100,1,80,20\nLarge,1000,2,80,20\n')
+  const server = await startTestServer({ folder })
+  await server[Symbol.asyncDispose]()
+  const ranked = await parley('rank', file, '--json')
+  expect((JSON.parse(ranked.out) as { title: string }[]).map(({ title }) => title)).toEqual(['Large', 'Small'])
+  expect((await parley('generate', '--features', '30')).out).toContain('Made 30 features')
+  expect(await parley('doctor')).toMatchObject({ code: 0, out: expect.stringContaining('Everything is sound.') })
+})

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import { controlRequest, type ControlRequest } from '@parley/shared/protocol/control.ts'
+import { askOrDo } from './ask-or-do.ts'
+import { printReport } from './print-report.ts'
+import { readOutcome } from './read-outcome.ts'
+import { complain, tell } from './say.ts'
+
+/** `parley import FILE`: exit code 0 when everything was taken or would be, 1 when nothing was. */
+export async function importFile(args: readonly string[]): Promise<number> {
+  const request = readRequest(args)
+  if (!request.ok) return complain(request.failure)
+  const done = await askOrDo(request.value.control)
+  if (!done.ok) return complain(done.failure)
+  const outcome = readOutcome(done.value)
+  tell(request.value.json ? JSON.stringify(outcome, null, 2) : printReport(outcome, request.value.control))
+  return outcome.plan.errors.length === 0 ? 0 : 1
+}
+
+interface ReadRequest {
+  readonly control: ControlRequest
+  readonly json: boolean
+}
+
+function readRequest(args: readonly string[]): Result<ReadRequest, string> {
+  const parsed = parse(args)
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) return fail('Name one file: parley import FILE.')
+  const content = readContent(file)
+  if (!content.ok) return content
+  const mapping = pairs('--map', values.map)
+  if (!mapping.ok) return mapping
+  const statuses = pairs('--status', values.status)
+  if (!statuses.ok) return statuses
+  const { roadmap, confidence, decimal, json } = values
+  const control = { kind: 'import', roadmap, confidence, decimal, fileName: basename(file), content: content.value }
+  return checked({ ...control, dryRun: values['dry-run'], mapping: mapping.value, statuses: statuses.value }, json)
+}
+
+function checked(request: unknown, json: boolean): Result<ReadRequest, string> {
+  const control = controlRequest.safeParse(request)
+  if (control.success) return ok({ control: control.data, json })
+  const [issue] = control.error.issues
+  return fail(`--${issue?.path.join(' ') ?? 'options'}: ${issue?.message ?? 'not understood'}.`)
+}
+
+interface ParsedArgs {
+  readonly positionals: readonly string[]
+  readonly values: {
+    readonly roadmap?: string | undefined
+    readonly 'dry-run': boolean
+    readonly map: readonly string[]
+    readonly status: readonly string[]
+    readonly confidence?: string | undefined
+    readonly decimal?: string | undefined
+    readonly json: boolean
+  }
+}
+
+function parse(args: readonly string[]): Result<ParsedArgs, string> {
+  try {
+    return ok(
+      parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: {
+          roadmap: { type: 'string' },
+          'dry-run': { type: 'boolean', default: false },
+          map: { type: 'string', multiple: true, default: [] },
+          status: { type: 'string', multiple: true, default: [] },
+          confidence: { type: 'string' },
+          decimal: { type: 'string' },
+          json: { type: 'boolean', default: false },
+        },
+      }),
+    )
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function readContent(file: string): Result<string, string> {
+  try {
+    return ok(readFileSync(file).toString('base64'))
+  } catch (error) {
+    return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+}
+
+function pairs(option: string, given: readonly string[]): Result<Readonly<Record<string, string>>, string> {
+  const found: [string, string][] = []
+  for (const pair of given) {
+    const at = pair.lastIndexOf('=')
+    if (at <= 0) return fail(`${option} takes NAME=VALUE, not ${pair}.`)
+    found.push([pair.slice(0, at), pair.slice(at + 1)])
+  }
+  return ok(Object.fromEntries(found))
+}

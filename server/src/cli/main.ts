@@ -1,0 +1,55 @@
+import { unreachable } from '@parley/shared/base/unreachable.ts'
+import { doctor } from './doctor.ts'
+import { generate } from './generate.ts'
+import { importFile } from './import-file.ts'
+import { rankFile } from './rank-file.ts'
+
+const help = `parley COMMAND
+
+  import FILE     features from Jira, Linear, Trello, GitHub, Aha!, Productboard, Canny or any CSV
+      --roadmap NAME            which roadmap (the first unless given)
+      --dry-run                 only say what would happen
+      --map "Header=target"     what a column is (repeat): title, description, status, horizon, tag, tags,
+                                externalKey, reach, impact, confidence, effort, … or ignored; "#3=…" by position
+      --status "Doing=in_progress"   what a status means (repeat)
+      --confidence percent|fraction  what a confidence of 1 means
+      --decimal point|comma     how numbers are written
+      --json                    the report as JSON
+  generate        made-up features, for trying out sizes
+      --features N --comments N --roadmap NAME
+  rank FILE       ranks a CSV or JSON file without a server
+      --method rice|ice|ice_average|wsjf|value_effort|weighted   --json
+  doctor          looks through the data folder
+  help            this text
+
+The data folder is DATA_DIR, ./data unless set. A server that runs on it is asked to do the work; otherwise it is done here.
+`
+
+const commands = ['import', 'generate', 'rank', 'doctor', 'help'] as const
+
+const [name = 'help', ...args] = process.argv.slice(2)
+const command = commands.find((known) => known === name)
+process.exitCode = command === undefined ? unknown() : await run(command)
+
+function unknown(): number {
+  process.stderr.write(`There is no command ${name}; there are: ${commands.join(', ')}.\n`)
+  return 1
+}
+
+async function run(known: (typeof commands)[number]): Promise<number> {
+  switch (known) {
+    case 'import':
+      return importFile(args)
+    case 'generate':
+      return generate(args)
+    case 'rank':
+      return rankFile(args)
+    case 'doctor':
+      return doctor()
+    case 'help':
+      process.stdout.write(help)
+      return 0
+    default:
+      return unreachable(known)
+  }
+}

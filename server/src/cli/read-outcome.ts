@@ -1,0 +1,6 @@
+import type { ImportOutcome } from '../workspace/import-features.ts'
+
+/** What an import answered, from this process or as JSON from the server, which is of the same version. */
+export function readOutcome(value: unknown): ImportOutcome {
+  return value as ImportOutcome
+}

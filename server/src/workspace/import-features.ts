@@ -1,0 +1,134 @@
+import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import { unreachable } from '@parley/shared/base/unreachable.ts'
+import { applyCommands } from '@parley/shared/commands/apply-command.ts'
+import type { Command } from '@parley/shared/commands/command.ts'
+import { writeParagraphs } from '@parley/shared/demo/write-brief.ts'
+import { briefOf, openPlan, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
+import { isTarget, type ColumnMapping, type Target } from '@parley/shared/imports/column-mapping.ts'
+import { decodeText } from '@parley/shared/imports/decode-text.ts'
+import type { NoFormat } from '@parley/shared/imports/detect-format.ts'
+import type { ImportedFeature, ImportPlan } from '@parley/shared/imports/import-plan.ts'
+import { overrideMapping } from '@parley/shared/imports/override-mapping.ts'
+import { planImport } from '@parley/shared/imports/plan-import.ts'
+import { proposeMapping } from '@parley/shared/imports/propose-mapping.ts'
+import { readTable } from '@parley/shared/imports/read-table.ts'
+import type { Table } from '@parley/shared/imports/table.ts'
+import { isCriterionId } from '@parley/shared/model/criterion.ts'
+import { asId, type FeatureId, type UserId } from '@parley/shared/model/ids.ts'
+import { project } from '@parley/shared/projection/project.ts'
+import type { SeedSources } from '@parley/shared/demo/seed-plan.ts'
+import type { ControlRequest } from '@parley/shared/protocol/control.ts'
+import type { SeedTarget } from './seed-demo.ts'
+import { findRoadmap } from './find-roadmap.ts'
+
+export interface ImportOutcome {
+  readonly roadmap: string
+  readonly plan: ImportPlan
+  /** False for a dry run, and where an error kept everything from being written. */
+  readonly written: boolean
+}
+
+type ImportRequest = Extract<ControlRequest, { kind: 'import' }>
+
+const importer = asId<UserId>('import')
+
+/** Turns a file of another tool into features at the bottom of their lanes: all of them, or none. */
+export async function importFeatures(
+  target: SeedTarget,
+  request: ImportRequest,
+  sources: SeedSources,
+): Promise<Result<ImportOutcome, string>> {
+  const found = await findRoadmap(target, request.roadmap)
+  if (!found.ok) return found
+  const { room, name } = found.value
+  const plan = openPlan(room.doc)
+  const table = readTable(request.fileName, decodeText(Buffer.from(request.content, 'base64'), TextDecoder))
+  if (!table.ok) return fail(`${request.fileName}: ${noFormatSentence(table.failure)}`)
+  const mapping = mappingFor(table.value, request)
+  if (!mapping.ok) return mapping
+  const known = new Set([...project(plan).features.values()].flatMap(({ source }) => (source === null ? [] : [source])))
+  const { statuses, confidence, decimal } = request
+  const planned = planImport(table.value, mapping.value, {
+    known,
+    statuses,
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(decimal === undefined ? {} : { decimal }),
+  })
+  if (request.dryRun || planned.errors.length > 0 || planned.items.length === 0) return ok({ roadmap: name, plan: planned, written: false })
+  let failure: string | undefined
+  room.edit(importer, () => {
+    failure = write(plan, planned.items, sources)
+  })
+  if (failure !== undefined) return fail(failure)
+  await target.rooms.drain(30_000)
+  return ok({ roadmap: name, plan: planned, written: true })
+}
+
+/** Why nothing was written, or undefined when all was. */
+function write(plan: PlanDoc, items: readonly ImportedFeature[], { clock, random, newId }: SeedSources): string | undefined {
+  const lanes = project(plan).lanes
+  const last = new Map<string, FeatureId | undefined>(Object.entries(lanes).map(([lane, ids]) => [lane, ids.at(-1)]))
+  const made = items.map((item) => ({ item, featureId: asId<FeatureId>(newId()) }))
+  const commands = made.flatMap(({ item, featureId }) => {
+    const after = last.get(item.horizon) ?? null
+    last.set(item.horizon, featureId)
+    return commandsFor(item, { featureId, after })
+  })
+  const result = plan.doc.transact(() => {
+    const applied = applyCommands(plan, commands, { actor: importer, clock, random, origin: 'import' })
+    if (applied.ok)
+      for (const { item, featureId } of made)
+        if (item.description.length > 0) writeParagraphs(briefOf(plan.doc, featureId), item.description)
+    return applied
+  })
+  if (result.ok) return undefined
+  return result.failure.kind === 'unlawful' ? result.failure.reason : 'The roadmap cannot be written at the moment.'
+}
+
+function commandsFor(
+  item: ImportedFeature,
+  { featureId, after }: { readonly featureId: FeatureId; readonly after: FeatureId | null },
+): readonly Command[] {
+  const estimates = Object.entries(item.estimates).flatMap(([criterion, value]): readonly Command[] =>
+    isCriterionId(criterion) ? [{ kind: 'estimate-feature', featureId, criterion, value }] : [],
+  )
+  return [
+    {
+      kind: 'add-feature',
+      featureId,
+      title: item.title,
+      productId: null,
+      place: { horizon: item.horizon, after, before: null },
+      ...(item.source === null ? {} : { source: item.source }),
+    },
+    { kind: 'edit-feature', featureId, edit: { status: item.status, ...(item.tags.length === 0 ? {} : { tags: item.tags }) } },
+    ...estimates,
+  ]
+}
+
+function mappingFor(table: Table, request: ImportRequest): Result<ColumnMapping, string> {
+  const overrides: Record<string, Target> = {}
+  for (const [column, target] of Object.entries(request.mapping)) {
+    if (!isTarget(target)) return fail(`Column ${column} cannot become ${target}: there is nothing of that name.`)
+    overrides[column] = target
+  }
+  const mapping = overrideMapping(proposeMapping(table), table, overrides)
+  return mapping.ok ? mapping : fail(`There is no column ${mapping.failure.column}; there are: ${table.headers.join(', ')}.`)
+}
+
+function noFormatSentence(failure: NoFormat): string {
+  switch (failure) {
+    case 'empty':
+      return 'the file is empty.'
+    case 'malformed':
+      return 'the file is neither a table nor JSON that can be read.'
+    case 'unknown_json':
+      return 'this JSON is of no tool we know: Trello boards, GitHub issues and GitHub project items are.'
+    case 'deals':
+      return 'this is a list of deals, not of features.'
+    case 'notes':
+      return 'this is a list of notes, not of features.'
+    default:
+      return unreachable(failure)
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { statuses } from '../model/feature.ts'
+
+const name = z.optional(z.string().check(z.maxLength(120)))
+const target = z.string().check(z.maxLength(60))
+
+/** What the command line asks of a server that runs on the same data folder. */
+export const controlRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('import'),
+    roadmap: name,
+    fileName: z.string().check(z.maxLength(255)),
+    /** The file's bytes in base64. */
+    content: z.string(),
+    dryRun: z.boolean(),
+    mapping: z.record(z.string(), target),
+    statuses: z.record(z.string(), z.enum(statuses)),
+    confidence: z.optional(z.enum(['percent', 'fraction'])),
+    decimal: z.optional(z.enum(['point', 'comma'])),
+  }),
+  z.strictObject({
+    kind: z.literal('generate'),
+    roadmap: name,
+    features: z.int().check(z.minimum(1), z.maximum(50_000)),
+    comments: z.int().check(z.minimum(0), z.maximum(200_000)),
+  }),
+])
+export type ControlRequest = z.infer<typeof controlRequest>
+
+/** Where a running server can be asked, for those who may read its data folder. */
+export const controlFile = z.object({ url: z.string(), token: z.string() })
+export type ControlFile = z.infer<typeof controlFile>
