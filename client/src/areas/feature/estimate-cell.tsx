@@ -35,9 +35,7 @@ export function EstimateCell({ feature, criterion: id }: EstimateCellProps): Rea
       <EstimateField
         criterion={criterion}
         value={value}
-        onCommit={(next) => {
-          if (next !== value) carryOut({ kind: 'estimate-feature', featureId: feature.id, criterion: id, value: next })
-        }}
+        onCommit={(next) => void carryOut({ kind: 'estimate-feature', featureId: feature.id, criterion: id, value: next })}
         onDone={() => setOpen(false)}
       />
     </Popover>

@@ -1,5 +1,5 @@
 import type { Criterion } from '@parley/shared/model/criterion.ts'
-import { useState, type SubmitEvent, type ReactNode } from 'react'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -15,21 +15,43 @@ export interface EstimateFieldProps {
 
 /** A field for a number, or its few choices, with what the number means. */
 export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFieldProps): ReactNode {
-  const { name, unit, help, choices } = criterion
+  const { name, unit, min, max, step, help, choices } = criterion
+  const [draft, setDraft] = useState(value)
+  const label = unit === '' ? name : `${name}, ${unit}`
+  const shownUnit = unitText(criterion)
+
+  /** What is typed may lie beyond the scale until it is committed. */
+  function commit(next: number | null): void {
+    const kept = next === null ? null : Math.min(max, Math.max(min, next))
+    setDraft(kept)
+    if (kept !== value) onCommit(kept)
+  }
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault()
+    commit(draft)
     onDone()
   }
+
   return (
-    <form className={css['field']} onSubmit={handleSubmit}>
+    <form noValidate className={css['field']} onSubmit={handleSubmit}>
       {choices === undefined ? (
-        <FreeNumber criterion={criterion} value={value} onCommit={onCommit} />
+        <NumberField
+          label={label}
+          hideLabel
+          value={draft}
+          min={min}
+          max={max}
+          step={step}
+          unit={shownUnit === '' ? undefined : shownUnit}
+          onChange={setDraft}
+          onCommit={commit}
+        />
       ) : (
         <SegmentedControl
-          label={unit === '' ? name : `${name}, ${unit}`}
-          value={value === null ? null : String(value)}
+          label={label}
+          value={draft === null ? null : String(draft)}
           options={choices.map((choice) => ({ value: String(choice), label: String(choice) }))}
-          onChange={(choice) => onCommit(Number(choice))}
+          onChange={(choice) => commit(Number(choice))}
         />
       )}
       <p className={css['help']}>{help}</p>
@@ -39,7 +61,7 @@ export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFi
             size="xs"
             variant="ghost"
             onClick={() => {
-              onCommit(null)
+              commit(null)
               onDone()
             }}
           >
@@ -51,29 +73,5 @@ export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFi
         </Button>
       </div>
     </form>
-  )
-}
-
-interface FreeNumberProps {
-  readonly criterion: Criterion
-  readonly value: number | null
-  readonly onCommit: (value: number | null) => void
-}
-
-function FreeNumber({ criterion: { name, unit, min, max, step }, value, onCommit }: FreeNumberProps): ReactNode {
-  const [draft, setDraft] = useState(value)
-  const shownUnit = unitText({ unit })
-  return (
-    <NumberField
-      label={unit === '' ? name : `${name}, ${unit}`}
-      hideLabel
-      value={draft}
-      min={min}
-      max={max}
-      step={step}
-      unit={shownUnit === '' ? undefined : shownUnit}
-      onChange={setDraft}
-      onCommit={onCommit}
-    />
   )
 }

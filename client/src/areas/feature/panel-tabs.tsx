@@ -16,6 +16,9 @@ export interface PanelTabsProps {
 
 type Tab = 'brief' | 'comments'
 
+/** The width below which the panel is the whole screen of a phone. */
+const narrow = 420
+
 /** Brief and comments, and below them the line in which to say something. */
 export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
   const [tab, setTab] = useState<Tab>('brief')
@@ -24,9 +27,16 @@ export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null)
   function handleSent(): void {
     setTab('comments')
+    scrollSoon((box) => box.scrollHeight)
+  }
+  function handleTab(next: Tab): void {
+    setTab(next)
+    // On a phone the properties fill the screen: what the tab shows would open out of sight.
+    scrollSoon((box) => (box.clientWidth < narrow ? tabsTop(box) : box.scrollTop))
+  }
+  function scrollSoon(top: (box: HTMLElement) => number): void {
     requestAnimationFrame(() => {
-      const { current } = scroller
-      current?.scrollTo({ top: current.scrollHeight })
+      if (scroller.current !== null) scroller.current.scrollTo({ top: top(scroller.current) })
     })
   }
   return (
@@ -36,7 +46,7 @@ export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
         <Tabs<Tab>
           label="About this feature"
           value={tab}
-          onChange={setTab}
+          onChange={handleTab}
           tabs={[
             { value: 'brief', label: 'Brief' },
             { value: 'comments', label: 'Comments', count: comments === 0 ? undefined : comments },
@@ -57,4 +67,9 @@ export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
       )}
     </>
   )
+}
+
+function tabsTop(box: HTMLElement): number {
+  const tabs = box.querySelector('[role="tablist"]')
+  return tabs === null ? 0 : box.scrollTop + tabs.getBoundingClientRect().top - box.getBoundingClientRect().top
 }
