@@ -82,6 +82,16 @@ it('[BD12] moves the whole selection, in its order, as one step', async () => {
   expect(board.sent).toHaveLength(2)
 })
 
+it('[BD25] selects from the card focused before a press with Shift, although the press moves the focus', () => {
+  const board = renderBoard(lanes)
+  act(() => card('one').focus())
+  fireEvent.pointerDown(card('three'))
+  act(() => card('three').focus())
+  fireEvent.click(card('three'), { shiftKey: true })
+  expect(board.stores.view.getState().selection).toEqual(new Set(['one', 'two', 'three']))
+  expect(board.opened).toEqual([])
+})
+
 it('[BD11] moves between the neighbours that a filter leaves', async () => {
   const board = renderBoard({ now: ['alpha-one', 'beta', 'alpha-two'], next: ['alpha-three'] }, ({ view }) =>
     view.setState({ filter: { ...noFilter, text: 'alpha' } }),

@@ -1,7 +1,6 @@
 import type { Lane } from '@parley/shared/model/feature.ts'
-import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import { ChevronLeft, Ellipsis, Gauge, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useConnection, usePlan } from '../../store/hooks.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -9,6 +8,7 @@ import type { MenuEntry } from '../../ui/menu-entry.ts'
 import { Meter } from '../../ui/meter.tsx'
 import { useBoard, useShown } from './board-context.ts'
 import css from './board.module.css'
+import { createLaneEffort } from './lane-effort.ts'
 import { isHorizon, laneNames } from './lane-names.ts'
 
 export interface LaneHeaderProps {
@@ -56,7 +56,8 @@ export function LaneHeader({ lane, headingId }: LaneHeaderProps): ReactNode {
 }
 
 function Load({ lane }: { readonly lane: Lane }): ReactNode {
-  const effort = usePlan((plan) => effortIn(plan, lane))
+  const [effortOf] = useState(() => createLaneEffort(lane))
+  const effort = usePlan(effortOf)
   const capacity = usePlan((plan) => (isHorizon(lane) ? plan.settings.capacities[lane] : undefined))
   if (!isHorizon(lane) || (effort === 0 && capacity === undefined)) return null
   if (capacity === undefined) return <span className={css['load']}>{days(effort)} d</span>
@@ -68,11 +69,6 @@ function Load({ lane }: { readonly lane: Lane }): ReactNode {
       text={`${days(effort)} / ${days(capacity)} d`}
     />
   )
-}
-
-/** Person-days of everything in a lane, whatever the filter hides. */
-function effortIn(plan: Pick<PlanView, 'lanes' | 'features'>, lane: Lane): number {
-  return plan.lanes[lane].reduce((sum, id) => sum + (plan.features.get(id)?.estimates.effort ?? 0), 0)
 }
 
 const dayFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })

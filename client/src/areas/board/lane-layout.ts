@@ -47,23 +47,34 @@ export interface SizedFrom<T> {
 }
 
 /** The layout for what a lane holds now: the previous one where nothing moved or grew. */
-export function relayOut<T>(previous: Sized<T>, { ids, sourceOf, pitchOf }: SizedFrom<T>): Sized<T> {
+export function relayOut<T>(previous: Sized<T>, from: SizedFrom<T>): Sized<T> {
+  const first = firstChange(previous, from)
+  if (first === undefined) return previous
+  const { ids, sourceOf, pitchOf } = from
   const { layout } = previous
+  const sources = previous.sources.slice(0, first)
+  const pitches = layout.pitches.slice(0, first)
   let isSame = ids.length === layout.ids.length
-  let isSettled = isSame
-  const sources: (T | undefined)[] = Array.from({ length: ids.length })
-  const pitches: number[] = Array.from({ length: ids.length })
-  for (const [index, id] of ids.entries()) {
+  for (let index = first; index < ids.length; index += 1) {
+    const id = ids[index]
+    if (id === undefined) continue
     const source = sourceOf(id)
     const before = layout.pitches[index]
     const pitch = before !== undefined && source !== undefined && source === previous.sources[index] ? before : pitchOf(source)
-    if (source !== previous.sources[index]) isSettled = false
     if (pitch !== before || id !== layout.ids[index]) isSame = false
-    sources[index] = source
-    pitches[index] = pitch
+    sources.push(source)
+    pitches.push(pitch)
   }
-  if (isSame && isSettled) return previous
   return { layout: isSame ? layout : layOut(ids, pitches), sources }
+}
+
+/** Where a lane first differs from what it was; undefined where it does not. Runs for every card in every frame of remote edits, so it makes nothing. */
+function firstChange<T>({ layout, sources }: Sized<T>, { ids, sourceOf }: SizedFrom<T>): number | undefined {
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index]
+    if (id === undefined || id !== layout.ids[index] || sourceOf(id) !== sources[index]) return index
+  }
+  return ids.length === layout.ids.length ? undefined : ids.length
 }
 
 /** The lane as it stands while some of its cards are in the hand. */

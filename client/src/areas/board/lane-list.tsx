@@ -49,6 +49,7 @@ export function LaneList({ lane }: LaneListProps): ReactNode {
       }}
       className={css['scroller']}
       data-scroller=""
+      data-over={isRanked && over >= 0 ? '' : undefined}
     >
       <div
         ref={list}

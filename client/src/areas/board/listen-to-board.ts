@@ -15,6 +15,13 @@ export function listenToBoard(board: HTMLElement, kit: BoardKit): () => void {
   const { view, connection } = model.stores
   const listening = new AbortController()
   const { signal } = listening
+  let anchor: FeatureId | null = null
+
+  // A press moves the focus before it becomes a click, and a range starts at the card focused before.
+  function handlePress(): void {
+    anchor = view.getState().focusedId
+  }
+  board.addEventListener('pointerdown', handlePress, { signal })
 
   board.addEventListener(
     'focusin',
@@ -31,10 +38,10 @@ export function listenToBoard(board: HTMLElement, kit: BoardKit): () => void {
       const id = cardId(event.target)
       if (id === undefined || model.drag.getState().kind === 'dragging') return
       if (event.shiftKey || event.metaKey || event.ctrlKey) {
-        const { selection, focusedId } = view.getState()
+        const { selection } = view.getState()
         const lane = model.laneOf(id)
         const ids = lane === null ? [] : model.shown.getState().layouts[lane].ids
-        view.setState({ selection: selectionAfter(selection, id, { ids, anchor: event.shiftKey ? focusedId : null }) })
+        view.setState({ selection: selectionAfter(selection, id, { ids, anchor: event.shiftKey ? anchor : null }) })
         return
       }
       if (view.getState().selection.size > 0) view.setState({ selection: new Set() })
