@@ -21,7 +21,7 @@ export function glideOn({ list, previous, layout, isOwn }: Change): void {
 }
 
 /** How many cards came or went. */
-export function changedCards(previous: LaneLayout, layout: LaneLayout): number {
+function changedCards(previous: LaneLayout, layout: LaneLayout): number {
   const came = layout.ids.filter((id) => previous.indexOf(id) < 0).length
   return came + (previous.ids.length + came - layout.ids.length)
 }

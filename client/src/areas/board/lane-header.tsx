@@ -31,7 +31,9 @@ export function LaneHeader({ lane, headingId }: LaneHeaderProps): ReactNode {
         {shown === all ? all : `${shown} of ${all}`}
       </span>
       <span className={css['space']} />
-      <Load lane={lane} />
+      <span className={css['loadBox']}>
+        <Load lane={lane} />
+      </span>
       {canWrite && isHorizon(lane) && (
         <>
           <IconButton

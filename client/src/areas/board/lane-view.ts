@@ -19,7 +19,7 @@ export interface LaneView {
   readonly reveal: (start: number, height: number) => void
 }
 
-export interface LaneBox {
+interface LaneBox {
   readonly top: number
   readonly bottom: number
   readonly left: number
