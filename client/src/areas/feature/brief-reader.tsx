@@ -1,5 +1,5 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
-import { EditorContent, useEditor } from '@tiptap/react'
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import { useEffect, type ReactNode } from 'react'
 import { useActions } from '../../store/hooks.ts'
@@ -26,6 +26,7 @@ export function BriefReader({ featureId }: BriefReaderProps): ReactNode {
     },
     [featureId, brief],
   )
+  const isEmpty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty })
   useEffect(() => {
     const { fragment } = readBriefBinding(brief(featureId))
     let frame = 0
@@ -45,7 +46,7 @@ export function BriefReader({ featureId }: BriefReaderProps): ReactNode {
   return (
     <div className={css['brief']}>
       <EditorContent editor={editor} />
-      {editor.isEmpty && <p className={css['nothing']}>Nobody has written a brief yet.</p>}
+      {isEmpty && <p className={css['nothing']}>Nobody has written a brief yet.</p>}
     </div>
   )
 }

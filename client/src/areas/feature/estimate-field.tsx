@@ -1,5 +1,5 @@
 import type { Criterion } from '@parley/shared/model/criterion.ts'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type RefObject, type SubmitEvent } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -17,6 +17,8 @@ export interface EstimateFieldProps {
 export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFieldProps): ReactNode {
   const { name, unit, min, max, step, help, choices } = criterion
   const [draft, setDraft] = useState(value)
+  const written = useRef(value)
+  const dropped = useDropped()
   const label = unit === '' ? name : `${name}, ${unit}`
   const shownUnit = unitText(criterion)
 
@@ -24,7 +26,10 @@ export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFi
   function commit(next: number | null): void {
     const kept = next === null ? null : Math.min(max, Math.max(min, next))
     setDraft(kept)
-    if (kept !== value) onCommit(kept)
+    // Stepping, leaving and Enter all end here, some of them together: only the first of them writes.
+    if (dropped.current || kept === written.current) return
+    written.current = kept
+    onCommit(kept)
   }
   function handleSubmit(event: SubmitEvent): void {
     event.preventDefault()
@@ -74,4 +79,17 @@ export function EstimateField({ criterion, value, onCommit, onDone }: EstimateFi
       </div>
     </form>
   )
+}
+
+/** Escape closes the popover around the field, and leaving the field would otherwise keep what was typed. */
+function useDropped(): RefObject<boolean> {
+  const dropped = useRef(false)
+  useEffect(() => {
+    function handle(event: KeyboardEvent): void {
+      if (event.key === 'Escape') dropped.current = true
+    }
+    addEventListener('keydown', handle, true)
+    return () => removeEventListener('keydown', handle, true)
+  }, [])
+  return dropped
 }
