@@ -1,7 +1,7 @@
 import { boardPage } from '../fixtures/board-page.ts'
 import { expect, test } from '../fixtures/actors.ts'
 
-test('[E23] edits made offline on both sides come together, and the badge says what is kept here meanwhile', async ({ enter }) => {
+test('[SC3] edits made offline on both sides come together, and the badge says what is kept here meanwhile', async ({ enter }) => {
   const product = await enter('product')
   const sales = await enter('sales')
   const mine = boardPage(product.page)
@@ -27,7 +27,7 @@ test('[E23] edits made offline on both sides come together, and the badge says w
   expect(await mine.titles('Now')).toEqual(await theirs.titles('Now'))
 })
 
-test('[E24] edits made offline survive closing the page', async ({ enter }) => {
+test('[SC4] edits made offline survive closing the page', async ({ enter }) => {
   const { page } = await enter('product')
   const board = boardPage(page)
   await board.saved()

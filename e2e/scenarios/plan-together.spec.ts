@@ -1,7 +1,7 @@
 import { boardPage } from '../fixtures/board-page.ts'
 import { expect, test } from '../fixtures/actors.ts'
 
-test('[E21] product and sales see one board: what one drags, adds or renames, the other sees', async ({ enter }) => {
+test('[SC1] product and sales see one board: what one drags, adds or renames, the other sees', async ({ enter }) => {
   const product = await enter('product')
   const sales = await enter('sales')
   const mine = boardPage(product.page)
@@ -24,7 +24,7 @@ test('[E21] product and sales see one board: what one drags, adds or renames, th
   await theirs.saved()
 })
 
-test('[E22] each sees who else is here, and undo takes back only one’s own', async ({ enter }) => {
+test('[SC2] each sees who else is here, and undo takes back only one’s own', async ({ enter }) => {
   const product = await enter('product')
   const sales = await enter('sales')
   const mine = boardPage(product.page)

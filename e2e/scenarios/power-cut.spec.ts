@@ -2,7 +2,7 @@ import { boardPage } from '../fixtures/board-page.ts'
 import { expect, test } from '../fixtures/actors.ts'
 import { startServer } from '../fixtures/server.ts'
 
-test('[E25] what showed "saved" is there after kill -9, and browsers go on by themselves', async ({ browser }) => {
+test('[SC5] what showed "saved" is there after kill -9, and browsers go on by themselves', async ({ browser }) => {
   const server = await startServer()
   const context = await browser.newContext()
   await context.request.post(`${server.url}/api/v1/demo/sign-in`, { data: { role: 'product' } })

@@ -14,13 +14,20 @@ export interface Navigation {
   readonly go: (screen: Screen) => void
   /** Opens a feature beside the screen, or closes it; the address says so, so that it can be sent to somebody. */
   readonly open: (featureId: FeatureId | null) => void
+  /** Goes to a screen and a feature at once. */
+  readonly visit: (screen: Screen, featureId: FeatureId | null) => void
 }
 
 export function useNavigation(roadmapId: string): Navigation {
   const [, setLocation] = useLocation()
   const [search, setSearch] = useSearchParams()
   const asked = search.get('feature')
-  const go = useCallback((screen: Screen) => setLocation(`/r/${roadmapId}/${screen}`), [roadmapId, setLocation])
+  const visit = useCallback(
+    (screen: Screen, featureId: FeatureId | null) =>
+      setLocation(`/r/${roadmapId}/${screen}${featureId === null ? '' : `?feature=${featureId}`}`),
+    [roadmapId, setLocation],
+  )
+  const go = useCallback((screen: Screen) => visit(screen, null), [visit])
   const open = useCallback(
     (featureId: FeatureId | null) => {
       setSearch((previous) => {
@@ -32,5 +39,5 @@ export function useNavigation(roadmapId: string): Navigation {
     },
     [setSearch],
   )
-  return { featureId: asked !== null && isId(asked) ? asId<FeatureId>(asked) : null, go, open }
+  return { featureId: asked !== null && isId(asked) ? asId<FeatureId>(asked) : null, go, open, visit }
 }

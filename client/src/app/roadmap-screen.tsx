@@ -20,9 +20,22 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { ViewBar } from './view-bar.tsx'
 import css from './roadmap-screen.module.css'
 
-const FeaturePanel = lazy(() => import('../areas/feature/feature-panel.tsx').then((area) => ({ default: area.FeaturePanel })))
-const Objectives = lazy(() => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })))
-const CommandPalette = lazy(() => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette })))
+const loadPanel = () => import('../areas/feature/feature-panel.tsx').then((area) => ({ default: area.FeaturePanel }))
+const loadPalette = () => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette }))
+const loadObjectives = () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives }))
+
+const FeaturePanel = lazy(loadPanel)
+const CommandPalette = lazy(loadPalette)
+const Objectives = lazy(loadObjectives)
+
+/** What opens by a key must be there when the key is pressed, or the next letters go astray. */
+function useEarlyParts(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return undefined
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadPanel()]), 200)
+    return () => clearTimeout(timer)
+  }, [isReady])
+}
 
 export interface RoadmapScreenProps {
   readonly roadmaps: readonly RoadmapJson[]
@@ -33,7 +46,7 @@ export interface RoadmapScreenProps {
 /** One roadmap: its screens, the feature open beside them, and everybody who is here. */
 export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScreenProps): ReactNode {
   const screen: Screen = isScreen(asked) ? asked : 'board'
-  const { featureId, go, open } = useNavigation(roadmapId)
+  const { featureId, go, open, visit } = useNavigation(roadmapId)
   const stores = useStores()
   const { show } = useActions()
   const name = usePlan((plan) => plan.settings.name)
@@ -51,9 +64,9 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
     document.title = `${name} · Parley`
   }, [name])
   useShortcuts({ go, open, step })
+  useEarlyParts(usePlan((plan) => plan.ready))
   useFollow((place) => {
-    if (isScreen(place.screen) && place.screen !== screen) go(place.screen)
-    open(place.featureId)
+    visit(isScreen(place.screen) ? place.screen : screen, place.featureId)
   })
   return (
     <>
