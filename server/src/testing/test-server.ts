@@ -11,7 +11,7 @@ import type { Storage } from '../storage/storage.ts'
 import { defaultSyncOptions, type SyncOptions } from '../sync/sync-options.ts'
 
 export const planDocument = asId<DocumentId>('plan-1')
-export const salesDocument = asId<DocumentId>('sales-1')
+const salesDocument = asId<DocumentId>('sales-1')
 
 export interface TestServerOptions {
   readonly limits?: Partial<SyncOptions>

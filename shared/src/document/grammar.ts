@@ -12,7 +12,7 @@ const name = text({ min: 1, max: 120 })
 const tag = text({ min: 1, max: 40 })
 const quantity = number({ min: -1e12, max: 1e12 })
 
-export const featureFields: Fields = {
+const featureFields: Fields = {
   title: name,
   key: text({ min: 1, max: 24 }),
   productId: id,

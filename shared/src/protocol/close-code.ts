@@ -14,5 +14,3 @@ export const closeCode = {
   tryLater: 1013,
   bug: 1011,
 } as const
-
-export type CloseCode = (typeof closeCode)[keyof typeof closeCode]

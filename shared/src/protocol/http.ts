@@ -4,7 +4,7 @@ import { roles } from '../model/person.ts'
 export const demoSignIn = z.strictObject({ role: z.enum(roles), person: z._default(z.int().check(z.minimum(1), z.maximum(100)), 1) })
 export type DemoSignIn = z.infer<typeof demoSignIn>
 
-export const personJson = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), title: z.string() })
+const personJson = z.object({ id: z.string(), name: z.string(), role: z.enum(roles), title: z.string() })
 
 export const meJson = z.object({
   person: personJson,

@@ -12,8 +12,8 @@ export interface Hand {
   readonly dice: Dice
 }
 
-export const features = ['f1', 'f2', 'f3', 'f4'] as const
-export const statuses = ['new', 'planned', 'doing', 'done'] as const
+const features = ['f1', 'f2', 'f3', 'f4'] as const
+const statuses = ['new', 'planned', 'doing', 'done'] as const
 
 /** One change within the rights of a role. Keys that cannot be deleted are written apart, where undo does not reach them. */
 export function honestEdit(hand: Hand, { role }: Member): void {
