@@ -1,5 +1,4 @@
 import type { Horizon, Status } from '@parley/shared/model/feature.ts'
-import type { Tone } from '../../ui/pill.tsx'
 
 export const statusNames: Readonly<Record<Status, string>> = {
   idea: 'Idea',
@@ -8,15 +7,6 @@ export const statusNames: Readonly<Record<Status, string>> = {
   in_progress: 'In progress',
   shipped: 'Shipped',
   declined: 'Declined',
-}
-
-export const statusTones: Readonly<Record<Status, Tone>> = {
-  idea: 'neutral',
-  discovery: 'neutral',
-  planned: 'accent',
-  in_progress: 'warn',
-  shipped: 'good',
-  declined: 'bad',
 }
 
 export const horizonNames: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later', none: 'No horizon' }

@@ -12,7 +12,7 @@ import type { Actions } from '../../../store/actions.ts'
 import { createStores, WorkbenchContext, type Stores } from '../../../store/stores.ts'
 import { UiRoot } from '../../../ui/ui-root.tsx'
 
-export const people: Me['people'] = [
+const people: Me['people'] = [
   { id: 'ana', name: 'Ana Kovač', role: 'product', title: 'Product lead' },
   { id: 'ann', name: 'Ann', role: 'sales', title: '' },
   { id: 'annlee', name: 'Ann Lee', role: 'sales', title: '' },
