@@ -1,0 +1,65 @@
+import { methodIds, type MethodId } from '@parley/shared/model/method.ts'
+import { methods } from '@parley/shared/ranking/methods.ts'
+import { ChevronDown } from 'lucide-react'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useConnection, usePlan, useRanking } from '../../store/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { useAnnounce } from '../../ui/use-announce.ts'
+import css from './ranked-table.module.css'
+import { useCarryOut } from './use-carry-out.ts'
+
+const WeightsEditor = lazy(() => import('./weights-editor.tsx').then((part) => ({ default: part.WeightsEditor })))
+
+/** By what the features are ranked, and how many are. */
+export function MethodBar(): ReactNode {
+  const methodId = usePlan((plan) => plan.settings.methodId)
+  const count = useRanking((ranking) => ranking.order.length)
+  const method = methods[methodId]
+  return (
+    <div className={css['bar']}>
+      <MethodSwitch methodId={methodId} />
+      {methodId === 'weighted' && (
+        <Suspense fallback={<Button disabled>Weights</Button>}>
+          <WeightsEditor />
+        </Suspense>
+      )}
+      <p className={css['formula']} title={method.summary}>
+        {method.formula}
+      </p>
+      <span className={css['count']}>{count === 1 ? '1 feature' : `${count} features`}</span>
+    </div>
+  )
+}
+
+function MethodSwitch({ methodId }: { readonly methodId: MethodId }): ReactNode {
+  const canWrite = useConnection((facts) => facts.canWrite)
+  const carryOut = useCarryOut()
+  const announce = useAnnounce()
+  const { name } = methods[methodId]
+  if (!canWrite) return <span className={css['method']}>{name}</span>
+  function handleChange(value: string): void {
+    const next = methodIds.find((id) => id === value)
+    if (next !== undefined && carryOut({ kind: 'choose-method', methodId: next })) announce(`Ranked by ${methods[next].name}.`)
+  }
+  return (
+    <Menu
+      trigger={
+        <Button aria-label={`Method: ${name}`}>
+          {name}
+          <ChevronDown size={14} />
+        </Button>
+      }
+      entries={[
+        {
+          kind: 'choice',
+          id: 'method',
+          label: 'Rank everything by',
+          value: methodId,
+          options: methodIds.map((id) => ({ value: id, label: methods[id].name })),
+          onChange: handleChange,
+        },
+      ]}
+    />
+  )
+}
