@@ -1,5 +1,5 @@
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { fetchMe, fetchRoadmaps, type ApiFailure } from '../platform/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -7,7 +7,8 @@ import { UiRoot } from '../ui/ui-root.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { recallIdentity, rememberIdentity } from './identity-memory.ts'
 import { OpenRoadmap } from './open-roadmap.tsx'
-import { SignInScreen } from './sign-in-screen.tsx'
+
+const SignInScreen = lazy(() => import('./sign-in-screen.tsx').then((screen) => ({ default: screen.SignInScreen })))
 
 /** Who is here and what they may open: from the server, or from this device while there is no network. */
 export interface Identity {
@@ -28,7 +29,9 @@ export function App(): ReactNode {
   useEffect(ask, [ask])
   return (
     <UiRoot>
-      <ErrorBoundary>{screenFor(start, ask)}</ErrorBoundary>
+      <ErrorBoundary>
+        <Suspense fallback={null}>{screenFor(start, ask)}</Suspense>
+      </ErrorBoundary>
     </UiRoot>
   )
 }

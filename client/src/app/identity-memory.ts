@@ -1,4 +1,4 @@
-import { meJson, roadmapsJson } from '@parley/shared/protocol/http.ts'
+import { readMe, readRoadmaps } from '../platform/read-answer.ts'
 import type { Identity } from './app.tsx'
 
 const place = 'parley.identity'
@@ -20,7 +20,9 @@ export function recallIdentity(): Identity | undefined {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(place) ?? 'null')
     if (typeof stored !== 'object' || stored === null) return undefined
-    return { me: meJson.parse(Reflect.get(stored, 'me')), roadmaps: roadmapsJson.parse(Reflect.get(stored, 'roadmaps')) }
+    const me = readMe(Reflect.get(stored, 'me'))
+    const roadmaps = readRoadmaps(Reflect.get(stored, 'roadmaps'))
+    return me === undefined || roadmaps === undefined ? undefined : { me, roadmaps }
   } catch {
     // Written by another version, or storage is denied: as good as nothing.
     return undefined

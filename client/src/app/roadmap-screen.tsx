@@ -6,8 +6,6 @@ import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
 import { Board } from '../areas/board/board.tsx'
 import { FollowFrame } from '../areas/presence/follow-frame.tsx'
 import { useFollow } from '../areas/presence/use-follow.ts'
-import { ShortcutSheet } from '../areas/palette/shortcut-sheet.tsx'
-import { RankedTable } from '../areas/ranking/ranked-table.tsx'
 import { useActions, useConnection, usePlan, useStores, useView } from '../store/hooks.ts'
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -22,17 +20,21 @@ import css from './roadmap-screen.module.css'
 
 const loadPanel = () => import('../areas/feature/feature-panel.tsx').then((area) => ({ default: area.FeaturePanel }))
 const loadPalette = () => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette }))
+const loadShortcuts = () => import('../areas/palette/shortcut-sheet.tsx').then((area) => ({ default: area.ShortcutSheet }))
+const loadRanked = () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable }))
 const loadObjectives = () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives }))
 
 const FeaturePanel = lazy(loadPanel)
 const CommandPalette = lazy(loadPalette)
+const ShortcutSheet = lazy(loadShortcuts)
+const RankedTable = lazy(loadRanked)
 const Objectives = lazy(loadObjectives)
 
 /** What opens by a key must be there when the key is pressed, or the next letters go astray. */
 function useEarlyParts(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined
-    const timer = setTimeout(() => void Promise.all([loadPalette(), loadPanel()]), 200)
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadPanel(), loadShortcuts()]), 200)
     return () => clearTimeout(timer)
   }, [isReady])
 }
@@ -51,6 +53,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   const { show } = useActions()
   const name = usePlan((plan) => plan.settings.name)
   const paletteOpen = useView((view) => view.paletteOpen)
+  const shortcutsOpen = useView((view) => view.shortcutsOpen)
   const step = useCallback(
     (direction: 1 | -1) => {
       const order = flatOrder(stores.plan.getState())
@@ -78,7 +81,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         panel={
           featureId === null ? undefined : (
             <Suspense fallback={null}>
-              <FeaturePanel key={featureId} featureId={featureId} onClose={() => open(null)} onStep={step} />
+              <FeaturePanel featureId={featureId} onClose={() => open(null)} onStep={step} />
             </Suspense>
           )
         }
@@ -87,11 +90,11 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         <Content screen={screen} featureId={featureId} onOpen={open} />
       </AppShell>
       <Suspense fallback={null}>
+        {shortcutsOpen && <ShortcutSheet />}
         {paletteOpen && (
           <CommandPalette screens={places} onOpen={open} onGo={(place) => isScreen(place) && go(place)} onSignOut={() => void leave()} />
         )}
       </Suspense>
-      <ShortcutSheet />
     </>
   )
 }
@@ -110,7 +113,11 @@ function Content({ screen, featureId, onOpen }: ContentProps): ReactNode {
     case 'board':
       return <Board onOpen={onOpen} openedId={featureId} />
     case 'ranked':
-      return <RankedTable onOpen={onOpen} openedId={featureId} />
+      return (
+        <Suspense fallback={<Loading />}>
+          <RankedTable onOpen={onOpen} openedId={featureId} />
+        </Suspense>
+      )
     case 'objectives':
       return (
         <Suspense fallback={<Loading />}>

@@ -1,6 +1,7 @@
-import { presenceState, type PresenceState } from '@parley/shared/protocol/presence.ts'
+import type { PresenceState } from '@parley/shared/protocol/presence.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import type { PresenceStore, Visitor } from '../store/presence-slice.ts'
+import { readPresence } from './read-server-message.ts'
 
 /** At most twenty messages a second: more would only be thrown away by the server. */
 const gapMs = 50
@@ -46,9 +47,8 @@ export function feedPresence(awareness: Awareness, store: PresenceStore): Presen
 function visitorsOf(awareness: Awareness): readonly Visitor[] {
   const visitors: Visitor[] = []
   for (const [clientId, state] of awareness.getStates()) {
-    const parsed = clientId === awareness.clientID ? undefined : presenceState.safeParse(state)
-    if (parsed?.data?.user === undefined) continue
-    visitors.push({ ...parsed.data, clientId, userId: parsed.data.user.id, name: parsed.data.user.name })
+    const presence = clientId === awareness.clientID ? undefined : readPresence(state)
+    if (presence !== undefined) visitors.push({ ...presence, clientId, userId: presence.user.id, name: presence.user.name })
   }
   return visitors.sort((a, b) => a.clientId - b.clientId)
 }

@@ -1,11 +1,12 @@
 import { messageType } from '@parley/shared/protocol/message-type.ts'
-import { hello, notice, type Hello, type Notice } from '@parley/shared/protocol/server-message.ts'
+import type { Hello, Notice } from '@parley/shared/protocol/server-message.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { readHello, readNotice } from './read-server-message.ts'
 
 export interface SocketEvents {
   readonly onStatus: (online: boolean) => void
@@ -81,12 +82,10 @@ function speakOurMessages(provider: WebsocketProvider, events: SocketEvents): vo
     events.onConfirmed(decoding.readVarUint(decoder))
   }
   provider.messageHandlers[messageType.hello] = (_encoder, decoder) => {
-    const message = hello.safeParse(JSON.parse(decoding.readVarString(decoder)))
-    if (message.success) events.onHello(message.data)
+    events.onHello(readHello(decoding.readVarString(decoder)))
   }
   provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
-    const message = notice.safeParse(JSON.parse(decoding.readVarString(decoder)))
-    if (message.success) events.onNotice(message.data)
+    events.onNotice(readNotice(decoding.readVarString(decoder)))
   }
 }
 

@@ -1,8 +1,11 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { UiRoot } from './ui-root.tsx'
 import { useToast } from './use-toast.ts'
+
+// The region arrives after the first paint; fake timers would never let it.
+beforeAll(() => import('./toast-region.tsx'))
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -50,6 +53,7 @@ async function show(): Promise<HTMLElement> {
       <Mover />
     </UiRoot>,
   )
+  await pass(1)
   fireEvent.click(screen.getByRole('button', { name: 'Move' }))
   await pass(100)
   return screen.getByText('Moved to Next')

@@ -4,27 +4,26 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Kbd } from './kbd.tsx'
 import css from './toast-region.module.css'
-import type { ToastMessage } from './use-toast.ts'
+import type { ToastMessage, Toasts } from './use-toast.ts'
 
 export interface ToastRegionProps {
-  readonly children: ReactNode
+  readonly toasts: Toasts
 }
 
 /** Passing messages at the bottom; hovering or focusing one stops its clock. */
-export function ToastRegion({ children }: ToastRegionProps): ReactNode {
+export function ToastRegion({ toasts }: ToastRegionProps): ReactNode {
   return (
-    <Toast.Provider limit={3}>
-      {children}
+    <Toast.Provider limit={3} toastManager={toasts}>
       <Toast.Portal>
         <Toast.Viewport className={css['viewport']} aria-label="Messages">
-          <Toasts />
+          <Messages />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   )
 }
 
-function Toasts(): ReactNode {
+function Messages(): ReactNode {
   const { toasts, close } = Toast.useToastManager<ToastMessage>()
   return toasts.map((toast) => {
     const action = toast.data?.action

@@ -1,8 +1,12 @@
+import { Toast } from '@base-ui/react/toast'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { LucideProvider } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Announcer } from './announcer.tsx'
-import { ToastRegion } from './toast-region.tsx'
+import { ToastContext, type ToastMessage } from './use-toast.ts'
+
+// Nobody is told anything before the first paint.
+const ToastRegion = lazy(() => import('./toast-region.tsx').then((part) => ({ default: part.ToastRegion })))
 
 export interface UiRootProps {
   readonly children: ReactNode
@@ -10,11 +14,17 @@ export interface UiRootProps {
 
 /** What every part relies on: icon weight, one tooltip delay, the live region, passing messages. */
 export function UiRoot({ children }: UiRootProps): ReactNode {
+  const [toasts] = useState(() => Toast.createToastManager<ToastMessage>())
   return (
     <LucideProvider size={16} strokeWidth={1.8}>
       <Tooltip.Provider delay={450}>
         <Announcer>
-          <ToastRegion>{children}</ToastRegion>
+          <ToastContext value={toasts}>
+            {children}
+            <Suspense fallback={null}>
+              <ToastRegion toasts={toasts} />
+            </Suspense>
+          </ToastContext>
         </Announcer>
       </Tooltip.Provider>
     </LucideProvider>

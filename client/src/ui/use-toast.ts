@@ -1,5 +1,5 @@
-import { Toast } from '@base-ui/react/toast'
-import { useCallback } from 'react'
+import type { Toast } from '@base-ui/react/toast'
+import { createContext, useCallback, useContext } from 'react'
 
 export interface ToastMessage {
   readonly message: string
@@ -14,16 +14,21 @@ export interface ToastAction {
   readonly onPick: () => void
 }
 
+export type Toasts = ReturnType<typeof Toast.createToastManager<ToastMessage>>
+
+export const ToastContext = createContext<Toasts | null>(null)
+
 const shownFor = 8_000
 
 /** Shows a passing message, and returns what takes it away early. */
 export function useToast(): (toast: ToastMessage) => () => void {
-  const { add, close } = Toast.useToastManager<ToastMessage>()
+  const toasts = useContext(ToastContext)
+  if (toasts === null) throw new Error('useToast needs <UiRoot> above it')
   return useCallback(
     (toast) => {
-      const id = add({ title: toast.message, data: toast, timeout: shownFor })
-      return () => close(id)
+      const id = toasts.add({ title: toast.message, data: toast, timeout: shownFor })
+      return () => toasts.close(id)
     },
-    [add, close],
+    [toasts],
   )
 }

@@ -7,14 +7,12 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { BoardContext, type BoardKit } from './board-context.ts'
 import css from './board.module.css'
 import { createBoardModel } from './board-model.ts'
-import { CapacityDialog } from './capacity-dialog.tsx'
+import { BoardDialogs } from './board-dialogs.tsx'
 import { CardOverlay } from './card-overlay.tsx'
 import { DragLayer } from './drag-layer.tsx'
 import { LaneSwitch } from './lane-switch.tsx'
 import { Lanes } from './lanes.tsx'
-import { MoveMenu } from './move-menu.tsx'
 import { createMoves } from './moves.ts'
-import { PositionDialog } from './position-dialog.tsx'
 import { RemoteCursors } from './remote-cursors.tsx'
 import { countRender, showRenderCounts } from './render-count.ts'
 import { followShown } from './shown-state.ts'
@@ -75,9 +73,7 @@ export function Board({ onOpen, openedId }: BoardProps): ReactNode {
           <CardOverlay />
         </DragLayer>
         <RemoteCursors />
-        <MoveMenu />
-        <PositionDialog />
-        <CapacityDialog />
+        <BoardDialogs />
       </section>
     </BoardContext>
   )

@@ -22,7 +22,7 @@ export function FoldedLane({ lane }: FoldedLaneProps): ReactNode {
         type="button"
         className={css['unfold']}
         aria-expanded={false}
-        aria-label={`Show ${laneNames[lane]}, ${count}`}
+        title={`Show ${laneNames[lane]}`}
         onClick={() => model.desk.setState(({ unfolded }) => ({ unfolded: new Set([...unfolded, lane]) }))}
       >
         <ChevronRight size={14} />

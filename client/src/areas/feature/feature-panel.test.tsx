@@ -215,7 +215,7 @@ function open(plan = aPlan(), before: (opened: OpenedWorkbench) => void = () => 
 }
 
 async function pick(trigger: string, entry: string): Promise<void> {
-  fireEvent.click(screen.getByRole('button', { name: trigger }))
+  fireEvent.click(await screen.findByRole('button', { name: trigger, expanded: false }))
   fireEvent.click(await screen.findByRole('menuitemradio', { name: entry }))
 }
 

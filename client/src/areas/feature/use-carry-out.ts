@@ -2,7 +2,7 @@ import type { Command } from '@parley/shared/commands/command.ts'
 import { useCallback } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import { useToast } from '../../ui/use-toast.ts'
-import { refusalSentence } from './refusal-sentence.ts'
+import { failureSentence } from '../../words/failure-sentence.ts'
 
 export type CarryOut = (...commands: readonly Command[]) => boolean
 
@@ -13,7 +13,7 @@ export function useCarryOut(): CarryOut {
   return useCallback(
     (...commands) => {
       const result = dispatchAll(commands)
-      if (!result.ok) toast({ message: refusalSentence(result.failure), tone: 'bad' })
+      if (!result.ok) toast({ message: failureSentence(result.failure), tone: 'bad' })
       return result.ok
     },
     [dispatchAll, toast],

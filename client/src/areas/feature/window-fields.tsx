@@ -6,7 +6,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { atResolution, endingWith, periodOf, periodsAround, startingWith, type Period } from './periods.ts'
-import { periodText } from './window-text.ts'
+import { periodText } from '../../words/window-text.ts'
 import css from './window-fields.module.css'
 
 export interface WindowFieldsProps {

@@ -8,7 +8,7 @@ import picker from './picker.module.css'
 import { Property, Value } from './property.tsx'
 import { useCarryOut } from './use-carry-out.ts'
 import { WindowFields } from './window-fields.tsx'
-import { windowText } from './window-text.ts'
+import { windowText } from '../../words/window-text.ts'
 
 export interface WindowPropertyProps {
   readonly feature: Feature

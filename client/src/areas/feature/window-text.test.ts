@@ -1,7 +1,7 @@
 import type { Resolution, Window } from '@parley/shared/model/window.ts'
 import { expect, it } from 'vitest'
 import { atResolution, endingWith, periodOf, periodsAround, startingWith } from './periods.ts'
-import { windowText } from './window-text.ts'
+import { windowText } from '../../words/window-text.ts'
 
 function window(start: string, end: string, resolution: Resolution): Window {
   return { start, end, resolution }

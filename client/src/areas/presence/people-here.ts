@@ -14,7 +14,8 @@ export function peopleHere(visitors: readonly Visitor[], ownUserId: string): rea
   for (const visitor of visitors) {
     if (visitor.userId === ownUserId) continue
     const known = people.get(visitor.userId)
-    if (known === undefined || visitor.view !== undefined) people.set(visitor.userId, { userId: visitor.userId, name: visitor.name, clientId: visitor.clientId })
+    if (known === undefined || visitor.view !== undefined)
+      people.set(visitor.userId, { userId: visitor.userId, name: visitor.name, clientId: visitor.clientId })
   }
   return [...people.values()]
 }

@@ -8,6 +8,8 @@ type Ranks = ReadonlyMap<FeatureId, number>
 /** Kept beside the stores of the open roadmap, because the table goes with every change of screen. */
 const visits = new WeakMap<Stores, Map<MethodId, Ranks>>()
 
+const none: Ranks = new Map()
+
 /** The ranks as this visit first saw them, a list for each method: another method is no change of rank. */
 export function ranksAtStart(stores: Stores, ranking: Ranking): Ranks {
   const seen = visits.get(stores) ?? new Map<MethodId, Ranks>()
@@ -15,7 +17,8 @@ export function ranksAtStart(stores: Stores, ranking: Ranking): Ranks {
   const known = seen.get(ranking.methodId)
   if (known !== undefined) return known
   const ranks = ranksOf(ranking)
-  if (ranks.size > 0) seen.set(ranking.methodId, ranks)
+  if (ranks.size === 0) return none
+  seen.set(ranking.methodId, ranks)
   return ranks
 }
 
