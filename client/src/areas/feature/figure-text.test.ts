@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { ordinal } from './feature-words.ts'
 import { figureText } from './figure-text.ts'
 import { completeAddress } from './complete-address.ts'
-import { failureSentence } from '../../words/failure-sentence.ts'
 
 it('[FP8] shows numbers that fit a narrow cell', () => {
   expect([5260, 0.25, 84.256, 16832.4, 4_200_000, 0].map(figureText)).toEqual(['5,260', '0.25', '84.3', '16,832', '4.2M', '0'])
@@ -20,11 +19,4 @@ it('[FP9] completes the address of a link with the part people leave out, and le
     'javascript:alert(1)',
     '',
   ])
-})
-
-it('[FP10] says why a change was refused without naming keys of the document', () => {
-  expect(failureSentence({ kind: 'unlawful', reason: 'feature/f1/title must not be blank' })).toBe(
-    'This value cannot be kept: it must not be blank.',
-  )
-  expect(failureSentence({ kind: 'gone', what: 'feature' })).toBe('Somebody has deleted this feature.')
 })
