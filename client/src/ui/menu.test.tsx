@@ -21,20 +21,20 @@ const entries: readonly MenuEntry[] = [
 ]
 
 /** Until its machinery has arrived, the button opens nothing and does not say that it would. */
-async function open(): Promise<void> {
+async function openMenu(): Promise<void> {
   render(<Menu trigger={<Button>More</Button>} entries={entries} />)
   fireEvent.click(await screen.findByRole('button', { name: 'More', expanded: false }))
 }
 
 it('[UI13] opens from its button and runs the entry that was picked', async () => {
-  await open()
+  await openMenu()
   fireEvent.click(await screen.findByRole('menuitem', { name: /^Open/ }))
   expect(onOpen).toHaveBeenCalledOnce()
   await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
 })
 
 it('[UI14] shows a forbidden entry with its reason and does not run it', async () => {
-  await open()
+  await openMenu()
   const item = await screen.findByRole('menuitem', { name: /Only product managers decline/ })
   expect(item.getAttribute('aria-disabled')).toBe('true')
   fireEvent.click(item)
@@ -42,7 +42,7 @@ it('[UI14] shows a forbidden entry with its reason and does not run it', async (
 })
 
 it('[UI15] tells a check entry its new state', async () => {
-  await open()
+  await openMenu()
   fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: 'Compact cards', checked: false }))
   expect(onCompact).toHaveBeenCalledExactlyOnceWith(true)
 })
