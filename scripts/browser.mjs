@@ -16,9 +16,9 @@ const places = [
 export function ensureBrowser() {
   const found = findBrowser()
   if (found !== undefined) return found
-  for (const [name, install] of [
-    ['apt', installWithApt],
-    ['Playwright', installWithPlaywright],
+  for (const { name, install } of [
+    { name: 'apt', install: installWithApt },
+    { name: 'Playwright', install: installWithPlaywright },
   ]) {
     say(`No Chromium here: installing one with ${name}…`)
     if (!install()) continue

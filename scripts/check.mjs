@@ -4,25 +4,25 @@ import { runTool, say } from './run.mjs'
 
 const tsc = 'node_modules/typescript/bin/tsc'
 const steps = [
-  ['types of shared', tsc, ['-p', 'shared']],
-  ['types of shared, tests', tsc, ['-p', 'shared/tsconfig.test.json']],
-  ['types of server', tsc, ['-p', 'server']],
-  ['types of client', tsc, ['-p', 'client']],
-  ['types of e2e', tsc, ['-p', 'e2e']],
-  ['types of bench', tsc, ['-p', '.']],
-  ['lint and layers', 'node_modules/oxlint/bin/oxlint', ['--deny-warnings']],
-  ['format', 'node_modules/oxfmt/bin/oxfmt', ['--check', 'client', 'server', 'shared', 'e2e', 'bench', 'vitest.config.ts']],
-  ['rules and their tests', '.ci/check-spec.mjs', []],
-  ['dead code', 'node_modules/knip/bin/knip.js', []],
+  { name: 'types of shared', tool: tsc, args: ['-p', 'shared'] },
+  { name: 'types of shared, tests', tool: tsc, args: ['-p', 'shared/tsconfig.test.json'] },
+  { name: 'types of server', tool: tsc, args: ['-p', 'server'] },
+  { name: 'types of client', tool: tsc, args: ['-p', 'client'] },
+  { name: 'types of e2e', tool: tsc, args: ['-p', 'e2e'] },
+  { name: 'types of bench', tool: tsc, args: ['-p', '.'] },
+  { name: 'lint and layers', tool: 'node_modules/oxlint/bin/oxlint', args: ['--deny-warnings'] },
+  { name: 'format', tool: 'node_modules/oxfmt/bin/oxfmt', args: ['--check', 'client', 'server', 'shared', 'e2e', 'bench', 'vitest.config.ts'] },
+  { name: 'rules and their tests', tool: '.ci/check-spec.mjs', args: [] },
+  { name: 'dead code', tool: 'node_modules/knip/bin/knip.js', args: [] },
 ]
 
 /** Runs all steps, even after one fails, and returns how many failed. */
 export function check() {
-  const failed = steps.filter(([name, script, args]) => {
+  const failed = steps.filter(({ name, tool, args }) => {
     say(`Checking ${name}…`)
-    return runTool(script, args) !== 0
+    return runTool(tool, args) !== 0
   })
-  for (const [name] of failed) console.error(`failed: ${name}`)
+  for (const { name } of failed) console.error(`failed: ${name}`)
   return failed.length
 }
 

@@ -36,5 +36,5 @@ export function filesBelow(path) {
     if (entry.isDirectory()) found.push(...filesBelow(name))
     else found.push(name)
   }
-  return found.sort()
+  return found.toSorted((a, b) => (a < b ? -1 : 1))
 }

@@ -39,9 +39,11 @@ test('[SC4] edits made offline survive closing the page', async ({ enter }) => {
   await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(page.url())
+  await boardPage(again).filter('Kept on')
   await expect(boardPage(again).card('Kept on this device', 'Later')).toBeVisible()
   await boardPage(again).saved()
 
   const sales = await enter('sales')
+  await boardPage(sales.page).filter('Kept on')
   await expect(boardPage(sales.page).card('Kept on this device', 'Later')).toBeVisible()
 })
