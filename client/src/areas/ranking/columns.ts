@@ -1,3 +1,4 @@
+import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { criteria, type Criterion, type CriterionId } from '@parley/shared/model/criterion.ts'
 import type { Method } from '@parley/shared/ranking/method.ts'
 
@@ -23,10 +24,22 @@ const status = fixed('status', 'Status', 98)
 const score = fixed('score', 'Score', 112)
 const owner = fixed('owner', 'Owner', 60)
 
-/** A narrow table keeps what ranking is about and leaves the rest to the opened feature. */
-export function columnsOf(method: Method, isNarrow: boolean): readonly Column[] {
+/** How much room the table has: `small` lays each feature out as a card of two lines. */
+export type Room = 'small' | 'medium' | 'large'
+
+/** With less room the table keeps what ranking is about and leaves the rest to the opened feature. */
+export function columnsOf(method: Method, room: Room): readonly Column[] {
   const asked = method.criteria.map(criterionColumn)
-  return isNarrow ? [rank, title, score, ...asked] : [rank, key, title, product, horizon, status, ...asked, score, owner]
+  switch (room) {
+    case 'small':
+      return [rank, title, score, ...asked]
+    case 'medium':
+      return [rank, title, ...asked, score]
+    case 'large':
+      return [rank, key, title, product, horizon, status, ...asked, score, owner]
+    default:
+      return unreachable(room)
+  }
 }
 
 /** As `grid-template-columns`, with the least width the columns need together. */

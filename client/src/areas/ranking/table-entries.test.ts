@@ -50,8 +50,8 @@ it('[RT11] counts a blank effort as nothing and says so, and does not move the l
   expect(keysOf([5, 5, 10], { now: 10 }, { ...noFilter, text: 'f2' })).toEqual(['– Capacity of Now ends here · 10 of 10 person-days', 'f2'])
 })
 
-it('[RT3] has a column for each estimate of the method, and on narrow screens little else', () => {
-  expect(columnsOf(methods.ice, false).map(({ id }) => id)).toEqual([
+it('[RT3] has a column for each estimate of the method, and with less room little else', () => {
+  expect(columnsOf(methods.ice, 'large').map(({ id }) => id)).toEqual([
     'rank',
     'key',
     'title',
@@ -64,5 +64,6 @@ it('[RT3] has a column for each estimate of the method, and on narrow screens li
     'score',
     'owner',
   ])
-  expect(columnsOf(methods.value_effort, true).map(({ id }) => id)).toEqual(['rank', 'title', 'score', 'value', 'effort'])
+  expect(columnsOf(methods.value_effort, 'medium').map(({ id }) => id)).toEqual(['rank', 'title', 'value', 'effort', 'score'])
+  expect(columnsOf(methods.value_effort, 'small').map(({ id }) => id)).toEqual(['rank', 'title', 'score', 'value', 'effort'])
 })

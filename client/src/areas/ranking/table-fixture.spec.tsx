@@ -130,7 +130,6 @@ export function said(): string {
 
 /** Without a size nothing is on the screen, and a virtual list draws nothing. */
 function giveElementsASize(): void {
-  for (const side of ['clientHeight', 'clientWidth']) {
-    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 800 })
-  }
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 800 })
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1200 })
 }

@@ -36,8 +36,8 @@ export function TableGrid({ entries, onOpen, openedId }: TableGridProps): ReactN
   const canWrite = useConnection((facts) => facts.canWrite)
   const best = useRanking(({ order, scored }) => (order[0] === undefined ? null : (scored.get(order[0])?.score ?? null)))
   const start = useRanking((ranking) => ranksAtStart(stores, ranking))
-  const { isNarrow, rowHeight, first, last, page } = useViewport(scroller)
-  const columns = useMemo(() => columnsOf(method, isNarrow), [method, isNarrow])
+  const { room, rowHeight, first, last, page } = useViewport(scroller)
+  const columns = useMemo(() => columnsOf(method, room), [method, room])
   const cursor = useCursor({
     entries,
     columns,
@@ -93,7 +93,7 @@ export function TableGrid({ entries, onOpen, openedId }: TableGridProps): ReactN
     '--row': `${rowHeight}px`,
   }
   return (
-    <div ref={scroller} className={css['scroller']} style={style} data-narrow={isNarrow ? '' : undefined}>
+    <div ref={scroller} className={css['scroller']} style={style} data-room={room}>
       <VisuallyHidden id="ranked-keys">
         {canWrite
           ? 'Arrow keys move. Enter edits a number, or opens the feature from any other cell.'

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
+import type { Room } from './columns.ts'
 
 export interface Viewport {
-  readonly isNarrow: boolean
+  readonly room: Room
   /** Every row is as high as the others, so that none has to be measured. */
   readonly rowHeight: number
   /** The rows to draw, the last one included. */
@@ -11,13 +12,14 @@ export interface Viewport {
   readonly page: number
 }
 
-const narrowBelow = 620
+const smallBelow = 620
+const mediumBelow = 920
 const beyond = 6
-const heights = { narrow: 100, coarse: 44, fine: 36 } as const
+const heights = { small: 100, coarse: 44, fine: 36 } as const
 
 /** Which rows the scroller shows, and how they are laid out at its width. */
 export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
-  const [viewport, setViewport] = useState<Viewport>({ isNarrow: false, rowHeight: heights.fine, first: 0, last: 40, page: 20 })
+  const [viewport, setViewport] = useState<Viewport>({ room: 'large', rowHeight: heights.fine, first: 0, last: 40, page: 20 })
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
@@ -42,17 +44,17 @@ export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
 }
 
 function viewportOf({ clientWidth, clientHeight, scrollTop }: HTMLElement, isCoarse: boolean): Viewport {
-  const isNarrow = clientWidth < narrowBelow
+  const room = clientWidth < smallBelow ? 'small' : clientWidth < mediumBelow ? 'medium' : 'large'
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-  const rowHeight = ((isNarrow ? heights.narrow : isCoarse ? heights.coarse : heights.fine) * rem) / 16
+  const rowHeight = ((room === 'small' ? heights.small : isCoarse ? heights.coarse : heights.fine) * rem) / 16
   const top = Math.floor(scrollTop / rowHeight)
   const page = Math.max(1, Math.floor(clientHeight / rowHeight) - 1)
-  return { isNarrow, rowHeight, first: Math.max(0, top - beyond), last: top + page + beyond, page }
+  return { room, rowHeight, first: Math.max(0, top - beyond), last: top + page + beyond, page }
 }
 
 function isSame(one: Viewport, other: Viewport): boolean {
   return (
-    one.isNarrow === other.isNarrow &&
+    one.room === other.room &&
     one.rowHeight === other.rowHeight &&
     one.first === other.first &&
     one.last === other.last &&
