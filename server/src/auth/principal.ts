@@ -7,5 +7,4 @@ export interface Principal {
   readonly name: string
   readonly role: Role
   readonly canWrite: boolean
-  readonly session: string
 }

@@ -6,6 +6,8 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { principalOf } from '../auth/principal-of.ts'
 import { Connection } from '../sync/connection.ts'
 import type { SyncOptions } from '../sync/sync-options.ts'
+import { createAdmission, type Admission } from './admission.ts'
+import { createClientAddress, type ClientAddress } from './client-address.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { Services } from './services.ts'
 
@@ -16,10 +18,14 @@ export class SyncEndpoint {
   readonly #services: Services
   readonly #limits: SyncOptions
   readonly #server: WebSocketServer
+  readonly #admission: Admission
+  readonly #addressOf: ClientAddress
 
   constructor(services: Services, limits: SyncOptions) {
     this.#services = services
     this.#limits = limits
+    this.#admission = createAdmission(limits, services.clock)
+    this.#addressOf = createClientAddress(services.config.trustedProxies)
     // Above the limit of our own, so that a frame just over it still gets a close code with our reason.
     this.#server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.maxFrameBytes * 2 })
   }
@@ -28,9 +34,14 @@ export class SyncEndpoint {
     const url = new URL(request.url ?? '/', 'http://server')
     const refusal = this.#refusal(request, url)
     if (refusal !== undefined) {
-      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      refuse(socket, refusal)
       return
     }
+    if (!this.#admission.admit(this.#addressOf(request))) {
+      refuse(socket, '503 Service Unavailable')
+      return
+    }
+    socket.once('close', () => this.#admission.leave())
     this.#server.handleUpgrade(request, socket, head, (accepted) => {
       void this.#connect(accepted, request, url)
     })
@@ -76,26 +87,30 @@ export class SyncEndpoint {
 
   async #open(socket: WebSocket, request: IncomingMessage, url: URL): Promise<Connection | undefined> {
     const { sessions, storage, rooms, observer, clock } = this.#services
-    function refuse(code: number, reason: string): undefined {
+    function sendAway(code: number, reason: string): undefined {
       socket.close(code, reason)
       return undefined
     }
     const person = await sessions.find(request.headers.cookie)
-    if (person === undefined) return refuse(closeCode.unauthenticated, 'sign in first')
+    if (person === undefined) return sendAway(closeCode.unauthenticated, 'sign in first')
     const name = decodeURIComponent(url.pathname.slice(syncPath.length))
     const id = isId(name) ? asId<DocumentId>(name) : undefined
     const place = id === undefined ? undefined : await storage.findDocument(id)
     // A document of another workspace is as unknown as one that is not there.
     if (id === undefined || place === undefined || place.workspaceId !== person.workspaceId)
-      return refuse(closeCode.unknownDocument, 'no such document')
-    if (place.kind === 'sales' && person.role === 'viewer') return refuse(closeCode.forbidden, 'this role may not open it')
+      return sendAway(closeCode.unknownDocument, 'no such document')
+    if (place.kind === 'sales' && person.role === 'viewer') return sendAway(closeCode.forbidden, 'this role may not open it')
     const opened = await rooms.open(id)
-    if (!opened.ok) return refuse(closeCode.unknownDocument, 'no such document')
+    if (!opened.ok) return sendAway(closeCode.unknownDocument, 'no such document')
     const { room, epoch } = opened.value
-    if (room.members.size >= this.#limits.maxConnectionsPerRoom) return refuse(closeCode.full, 'this room is full')
+    if (room.members.size >= this.#limits.maxConnectionsPerRoom) return sendAway(closeCode.full, 'this room is full')
     const speaksParley = url.searchParams.get('x') === '1'
     return new Connection({ socket, room, principal: principalOf(person), speaksParley, epoch, observer, clock, limits: this.#limits })
   }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 /** What a client says before it is known: a provider sends its first step at once. */

@@ -52,11 +52,11 @@ export class Connection implements Member {
   /** Greets the client; from here on its messages may come. */
   open(): void {
     const { room, epoch } = this.#options
-    const { session, userId, role, canWrite } = this.principal
+    const { userId, role, canWrite } = this.principal
     room.join(this)
     if (this.speaksParley) {
       const writable = canWrite && room.storage !== 'damaged'
-      this.recipient.push(helloFrame({ session, userId, role, canWrite: writable, epoch, seq: room.head }))
+      this.recipient.push(helloFrame({ userId, role, canWrite: writable, epoch, seq: room.head }))
       if (room.storage !== 'saving') this.recipient.push(noticeFrame({ storage: room.storage }))
     }
     this.recipient.push(stepOneFrame(Y.encodeStateVector(room.doc)))

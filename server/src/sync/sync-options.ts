@@ -5,6 +5,9 @@ export interface SyncOptions {
   readonly maxFrameBytes: number
   readonly maxDocumentBytes: number
   readonly maxConnectionsPerRoom: number
+  readonly maxConnections: number
+  /** Connections one address may open. */
+  readonly connects: Rate
   readonly messages: Rate
   readonly bytes: Rate
   /** How long a client may stay over its rate before it is sent away. */
@@ -38,6 +41,8 @@ export const defaultSyncOptions: SyncOptions = {
   maxFrameBytes: 2 * 1024 * 1024,
   maxDocumentBytes: 20 * 1024 * 1024,
   maxConnectionsPerRoom: 300,
+  maxConnections: 5000,
+  connects: { perSecond: 5, burst: 40 },
   messages: { perSecond: 60, burst: 300 },
   bytes: { perSecond: 256 * 1024, burst: 4 * 1024 * 1024 },
   maxPauseMs: 10_000,

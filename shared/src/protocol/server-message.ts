@@ -3,7 +3,6 @@ import { roles } from '../model/person.ts'
 
 /** First message of a connection. */
 export const hello = z.object({
-  session: z.string(),
   userId: z.string(),
   role: z.enum(roles),
   canWrite: z.boolean(),

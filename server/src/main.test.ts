@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+let folder: string
+const children: ChildProcess[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-main-'))
+})
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Running {
+  readonly child: ChildProcess
+  /** Resolves with the address once it is printed. */
+  readonly ready: Promise<string>
+  readonly ended: Promise<{ readonly code: number | null; readonly err: string }>
+}
+
+function start(env: Readonly<Record<string, string>>): Running {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    env: { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'silent', ...env },
+  })
+  children.push(child)
+  let err = ''
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  return {
+    child,
+    ready: new Promise((resolve) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        const url = /http:\S+/.exec(chunk.toString())?.[0]
+        if (url !== undefined) resolve(url)
+      })
+    }),
+    ended: new Promise((resolve) => {
+      child.on('close', (code) => resolve({ code, err }))
+    }),
+  }
+}
+
+it.each([
+  [{ PORT: 'many' }, 'PORT'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ PARLEY_COLOUR: 'blue' }, 'PARLEY_COLOUR'],
+])('[MN1] ends with 1 and one sentence that names the variable for %j', async (env, name) => {
+  const { code, err } = await start(env).ended
+  expect(code).toBe(1)
+  expect(err).toContain(name)
+  expect(err.trim().split('\n')).toHaveLength(1)
+})
+
+it('[MN2] starts on an empty folder with a demo, takes the next port when one is taken, and refuses a folder in use', async () => {
+  const first = start({})
+  const url = await first.ready
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  const second = await start({}).ended
+  expect(second.code).toBe(1)
+  expect(second.err).toContain('in use by another Parley')
+  const other = mkdtempSync(join(tmpdir(), 'parley-main-'))
+  const third = start({ DATA_DIR: other })
+  expect(await third.ready).not.toBe(url)
+  third.child.kill('SIGTERM')
+  await third.ended
+  rmSync(other, { recursive: true, force: true })
+})
+
+it('[MN3] ends with 0 on SIGTERM and leaves the folder free', async () => {
+  const first = start({ PORT: '0' })
+  await first.ready
+  first.child.kill('SIGTERM')
+  expect((await first.ended).code).toBe(0)
+  const second = start({ PORT: '0' })
+  expect(await second.ready).toContain('http://')
+})
