@@ -11,6 +11,7 @@ import { ObjectiveCard } from './objective-card.tsx'
 import css from './objectives.module.css'
 import { UnservingList } from './unserving-list.tsx'
 import { useCarryOut } from './use-carry-out.ts'
+import { useRefocus } from './use-refocus.ts'
 
 export interface ObjectivesProps {
   readonly onOpen: (featureId: FeatureId) => void
@@ -30,6 +31,7 @@ export function Objectives({ onOpen }: ObjectivesProps): ReactNode {
   const carryOut = useCarryOut()
   const [shown, setShown] = useState<Shown>('objectives')
   const [isAdding, setAdding] = useState(false)
+  const [askFocus, takeButton] = useRefocus()
   if (tree.length === 0 && !isAdding)
     return (
       <EmptyState
@@ -50,8 +52,8 @@ export function Objectives({ onOpen }: ObjectivesProps): ReactNode {
           ]}
           onChange={setShown}
         />
-        {canWrite && shown === 'objectives' && (
-          <Button icon={<Plus size={14} />} onClick={() => setAdding(true)}>
+        {canWrite && shown === 'objectives' && !isAdding && (
+          <Button ref={takeButton} icon={<Plus size={14} />} onClick={() => setAdding(true)}>
             Add objective
           </Button>
         )}
@@ -63,7 +65,10 @@ export function Objectives({ onOpen }: ObjectivesProps): ReactNode {
           {isAdding && (
             <NewObjective
               onAdd={(title) => carryOut({ kind: 'add-objective', objectiveId: asId<ObjectiveId>(newId()), title })}
-              onClose={() => setAdding(false)}
+              onClose={() => {
+                askFocus()
+                setAdding(false)
+              }}
             />
           )}
           <ul className={css['list']} aria-label="Objectives">

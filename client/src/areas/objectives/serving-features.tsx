@@ -13,6 +13,7 @@ import { LinkFeature } from './link-feature.tsx'
 import { isFiltering, matchesFilter } from './matches-filter.ts'
 import css from './objectives.module.css'
 import { useCarryOut } from './use-carry-out.ts'
+import { useRefocus } from './use-refocus.ts'
 
 export interface ServingFeaturesProps {
   readonly keyResult: KeyResult
@@ -31,6 +32,7 @@ export function ServingFeatures({ keyResult, serving, onOpen }: ServingFeaturesP
   const carryOut = useCarryOut()
   const [showsAll, setShowsAll] = useState(false)
   const [isLinking, setLinking] = useState(false)
+  const [askFocus, takeButton] = useRefocus()
   const matching = isFiltering(filter) ? serving.filter(({ feature }) => matchesFilter(feature, filter)) : serving
   const listed = showsAll ? matching : matching.slice(0, few)
   function link(featureId: FeatureId, contribution: number | null): void {
@@ -63,6 +65,7 @@ export function ServingFeatures({ keyResult, serving, onOpen }: ServingFeaturesP
         )}
         {canWrite && !isLinking && (
           <Button
+            ref={takeButton}
             size="xs"
             variant="ghost"
             icon={<Plus size={14} />}
@@ -73,7 +76,16 @@ export function ServingFeatures({ keyResult, serving, onOpen }: ServingFeaturesP
           </Button>
         )}
       </div>
-      {isLinking && <LinkFeature serving={serving} onPick={(featureId) => link(featureId, usual)} onClose={() => setLinking(false)} />}
+      {isLinking && (
+        <LinkFeature
+          serving={serving}
+          onPick={(featureId) => link(featureId, usual)}
+          onClose={() => {
+            askFocus()
+            setLinking(false)
+          }}
+        />
+      )}
     </>
   )
 }

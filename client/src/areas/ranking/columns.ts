@@ -21,8 +21,8 @@ const title = fixed('title', 'Feature', 212)
 const product = fixed('product', 'Product', 106)
 const horizon = fixed('horizon', 'Horizon', 72)
 const status = fixed('status', 'Status', 98)
-const score = fixed('score', 'Score', 112)
-const owner = fixed('owner', 'Owner', 60)
+const score = fixed('score', 'Score', 118)
+const owner = fixed('owner', 'Owner', 56)
 
 /** How much room the table has: `small` lays each feature out as a card of two lines. */
 export type Room = 'small' | 'medium' | 'large'
