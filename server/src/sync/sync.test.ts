@@ -265,12 +265,15 @@ describe('when storage fails', () => {
     expect(reader.json('hello')).toMatchObject({ canWrite: false })
     expect(reader.json('notice')).toEqual({ storage: 'damaged' })
     expect(reader.features().get('feature/f1/title')).not.toBe('three')
+    let closed = false
+    reader.provider.on('connection-close', () => (closed = true))
     reader.features().set('feature/f1/title', 'four')
     reader.barrier(1)
     const other = await join(second, { document: 'sales-1' })
     other.barrier(1)
     await until(() => other.confirmed() === 1)
     expect(reader.confirmed()).toBe(0)
+    expect(closed).toBe(false)
     reader.close()
     other.close()
     await second[Symbol.asyncDispose]()
@@ -312,6 +315,12 @@ describe('long lives', () => {
   it('[SY17] sends a silent connection something before a provider would hang up', async () => {
     const server = await serve({ limits: { heartbeatMs: 30 } })
     const ana = await enter(server)
+    // Presence is repeated too; somebody without any still has to hear something.
+    ana.provider.awareness.setLocalState(null)
+    await until(() => ana.provider.awareness.getStates().size === 0)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 150)
+    })
     let messages = 0
     ana.provider.ws?.addEventListener('message', () => (messages += 1))
     await until(() => messages >= 3)
