@@ -55,12 +55,14 @@ export class PresenceDesk<Connection> {
 
   /** One frame with everybody, for somebody who joins. */
   everybody(): Frame | undefined {
-    return this.#entries.size === 0 ? undefined : frameOf([...this.#entries.values()])
+    const here = [...this.#entries.values()].filter(isHere)
+    return here.length === 0 ? undefined : frameOf(here)
   }
 
   /** Everybody with a fresh clock: clients forget a state they have not heard of for 30 s, though the socket stands. */
   renew(): void {
     for (const [connection, entry] of this.#entries) {
+      if (!isHere(entry)) continue
       entry.clock += 1
       this.#changed.add(connection)
     }
@@ -70,6 +72,11 @@ export class PresenceDesk<Connection> {
     for (const [other, entry] of this.#entries) if (entry.clientId === clientId && other !== connection) return true
     return false
   }
+}
+
+/** Somebody who took their state back keeps only the clock, so that a later state is not taken for an old one. */
+function isHere(entry: Entry): boolean {
+  return entry.json !== 'null'
 }
 
 function frameOf(entries: readonly Entry[]): Frame {
