@@ -9,6 +9,7 @@ import { cellAction } from './cell-action.ts'
 import { CellEditorContext, type CellEdit } from './cell-editor-context.ts'
 import { columnsOf, tracksOf } from './columns.ts'
 import css from './ranked-table.module.css'
+import { shownRows } from './shown-rows.ts'
 import { stepCell, stepEstimate, type Cell } from './step-cell.ts'
 import type { TableEntry } from './table-entries.ts'
 import { TableHead } from './table-head.tsx'
@@ -117,9 +118,14 @@ export function TableGrid({ entries, onOpen, openedId }: TableGridProps): ReactN
         <TableHead columns={columns} />
         <tbody ref={body} className={css['body']} style={{ blockSize: entries.length * rowHeight }}>
           <CellEditorContext value={handleEdit}>
-            {entries.map((entry, index) => {
+            {shownRows(
+              entries,
+              { first, last },
+              entries.findIndex(({ key }) => key === cell.rowKey),
+            ).map((index) => {
+              const entry = entries[index]
+              if (entry === undefined) return null
               const isAtCursor = entry.key === cell.rowKey
-              if ((index < first || index > last) && !isAtCursor) return null
               const place = { rowIndex: index + 2, top: index * rowHeight }
               if (entry.kind !== 'feature')
                 return <TableNote key={entry.key} entry={entry} {...place} columns={columns.length} isTabStop={isAtCursor} />
