@@ -30,6 +30,8 @@ export class PresenceDesk<Connection> {
     if (own === undefined || this.#isTaken(own.clientId, connection)) return true
     const json = sign(own.json, principal)
     if (json === undefined) return false
+    // Providers answer what they hear of themselves with the same again; passing that on would never end.
+    if (json === known?.json) return true
     const clock = Math.max((known?.clock ?? this.#left.get(own.clientId) ?? 0) + 1, 1)
     this.#entries.set(connection, { clientId: own.clientId, clock, json })
     this.#changed.add(connection)

@@ -302,6 +302,20 @@ describe('presence', () => {
     await until(() => !ana.provider.awareness.getStates().has(sam.doc.clientID))
   })
 
+  it('[SY21] passes nothing on that says nothing new, so that providers which repeat what they hear fall silent', async () => {
+    const server = await serve({ limits: { presenceGapMs: 10 } })
+    const ana = await enter(server)
+    const sam = await enter(server, { role: 'sales' })
+    sam.provider.awareness.setLocalState({ editing: 'f1' })
+    await until(() => ana.provider.awareness.getStates().get(sam.doc.clientID)?.['editing'] === 'f1')
+    let frames = 0
+    sam.provider.ws?.addEventListener('message', () => (frames += 1))
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300)
+    })
+    expect(frames).toBeLessThanOrEqual(2)
+  })
+
   it('[SY16] refuses a state that is none', async () => {
     const server = await serve()
     const ana = await enter(server)
