@@ -5,8 +5,9 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Announcer } from './announcer.tsx'
 import { ToastContext, type ToastMessage } from './use-toast.ts'
 
-// Nobody is told anything before the first paint.
-const ToastRegion = lazy(() => import('./toast-region.tsx').then((part) => ({ default: part.ToastRegion })))
+// Fetched at once but not waited for: it is there before anybody can have done something worth a message.
+const toastRegion = import('./toast-region.tsx').then((part) => ({ default: part.ToastRegion }))
+const ToastRegion = lazy(() => toastRegion)
 
 export interface UiRootProps {
   readonly children: ReactNode

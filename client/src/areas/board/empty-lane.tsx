@@ -2,7 +2,7 @@ import type { Lane } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
 import { useView } from '../../store/hooks.ts'
 import css from './board.module.css'
-import { isFiltering } from './matches-filter.ts'
+import { isFiltering } from '../../store/matches-filter.ts'
 
 export interface EmptyLaneProps {
   readonly lane: Lane

@@ -9,7 +9,7 @@ import { failureSentence } from '../../words/failure-sentence.ts'
 import { focusCard } from './focus-card.ts'
 import { withoutDragged } from './lane-layout.ts'
 import { laneNames } from './lane-names.ts'
-import { matchesFilter } from './matches-filter.ts'
+import { matchesFilter } from '../../store/matches-filter.ts'
 import { placeAt, placeCommands, type Slot } from './place-commands.ts'
 
 export interface Moves {

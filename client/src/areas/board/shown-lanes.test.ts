@@ -2,7 +2,7 @@ import { asId, type FeatureId, type ProductId, type UserId } from '@parley/share
 import { aFeature } from '@parley/shared/testing/a-feature.ts'
 import { expect, it } from 'vitest'
 import { noFilter, type Filter } from '../../store/view-slice.ts'
-import { matchesFilter } from './matches-filter.ts'
+import { matchesFilter } from '../../store/matches-filter.ts'
 import { shownLanes } from './shown-lanes.ts'
 
 const id = (text: string): FeatureId => asId<FeatureId>(text)

@@ -2,7 +2,7 @@ import { laneOf, type Lane } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import type { ViewState } from '../../store/view-slice.ts'
-import { isFiltering, matchesFilter } from './matches-filter.ts'
+import { isFiltering, matchesFilter } from '../../store/matches-filter.ts'
 
 export interface ShownFrom {
   readonly plan: Pick<PlanView, 'features' | 'lanes'>

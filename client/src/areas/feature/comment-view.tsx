@@ -13,7 +13,7 @@ import { personNamed } from './person-named.ts'
 import { AddReaction, Reactions } from './reactions.tsx'
 import { exactTime } from './relative-time.ts'
 import { TimeAgo } from './time-ago.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface CommentViewProps {
   readonly comment: Comment

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useConnection } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './deleted-banner.module.css'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface DeletedBannerProps {
   readonly featureId: FeatureId

@@ -6,7 +6,7 @@ import { Popover } from '../../ui/popover.tsx'
 import { EstimateField } from './estimate-field.tsx'
 import { figureText, unitText } from './figure-text.ts'
 import css from './score-strip.module.css'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface EstimateCellProps {
   readonly feature: Feature

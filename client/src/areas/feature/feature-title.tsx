@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useActions, useConnection } from '../../store/hooks.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import css from './feature-title.module.css'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface FeatureTitleProps {
   readonly feature: Feature

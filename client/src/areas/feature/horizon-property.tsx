@@ -5,7 +5,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { horizonNames } from './feature-words.ts'
 import picker from './picker.module.css'
 import { Property, Value } from './property.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface HorizonPropertyProps {
   readonly feature: Feature

@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { MultiPicker } from './picker.tsx'
 import { Property, Value } from './property.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 import css from './key-results.module.css'
 
 export interface KeyResultsPropertyProps {

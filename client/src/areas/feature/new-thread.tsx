@@ -2,7 +2,7 @@ import { asId, type CommentId, type FeatureId } from '@parley/shared/model/ids.t
 import type { ReactNode } from 'react'
 import { useActions } from '../../store/hooks.ts'
 import { Composer } from './composer.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface NewThreadProps {
   readonly featureId: FeatureId

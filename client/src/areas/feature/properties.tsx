@@ -12,7 +12,7 @@ import { Picker } from './picker.tsx'
 import { Property, Value } from './property.tsx'
 import { StatusProperty } from './status-property.tsx'
 import { TagsProperty } from './tags-property.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 import { WindowProperty } from './window-property.tsx'
 import css from './properties.module.css'
 

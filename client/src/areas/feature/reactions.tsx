@@ -10,7 +10,7 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 import css from './comment.module.css'
 import { emojiSigns } from './emoji-signs.ts'
 import { personNamed } from './person-named.ts'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface ReactionsProps {
   readonly comment: Comment

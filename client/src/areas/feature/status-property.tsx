@@ -6,7 +6,7 @@ import { statusNames } from './feature-words.ts'
 import { Property, Value } from './property.tsx'
 import picker from './picker.module.css'
 import { StatusMark } from './status-mark.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface StatusPropertyProps {
   readonly feature: Feature

@@ -7,7 +7,7 @@ import { personHue } from '../../ui/person-hue.ts'
 import { MultiPicker } from './picker.tsx'
 import { Property, Value } from './property.tsx'
 import { knownTags, tagOptions } from './tag-options.ts'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface TagsPropertyProps {
   readonly feature: Feature

@@ -9,7 +9,7 @@ import { Composer } from './composer.tsx'
 import css from './discussion.module.css'
 import { personNamed } from './person-named.ts'
 import { TimeAgo } from './time-ago.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface ThreadViewProps {
   readonly featureId: FeatureId

@@ -6,7 +6,7 @@ import { useConnection } from '../../store/hooks.ts'
 import { Popover } from '../../ui/popover.tsx'
 import picker from './picker.module.css'
 import { Property, Value } from './property.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 import { WindowFields } from './window-fields.tsx'
 import { windowText } from '../../words/window-text.ts'
 

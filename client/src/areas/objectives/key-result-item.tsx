@@ -13,7 +13,7 @@ import { quantityText } from './goal-words.ts'
 import { KeyResultDialog } from './key-result-dialog.tsx'
 import css from './objectives.module.css'
 import { ServingFeatures } from './serving-features.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface KeyResultItemProps {
   readonly branch: KeyResultBranch

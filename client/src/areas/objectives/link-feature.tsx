@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import type { ServingFeature } from './goal-tree.ts'
 import { laneNames } from './goal-words.ts'
-import { matchesFilter } from './matches-filter.ts'
+import { matchesFilter } from '../../store/matches-filter.ts'
 import css from './objectives.module.css'
 
 export interface LinkFeatureProps {

@@ -15,7 +15,7 @@ import { coverageText } from './goal-words.ts'
 import { KeyResultDialog } from './key-result-dialog.tsx'
 import { KeyResultItem } from './key-result-item.tsx'
 import css from './objectives.module.css'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface ObjectiveCardProps {
   readonly branch: ObjectiveBranch

@@ -10,7 +10,7 @@ import { NewObjective } from './new-objective.tsx'
 import { ObjectiveCard } from './objective-card.tsx'
 import css from './objectives.module.css'
 import { UnservingList } from './unserving-list.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 import { useRefocus } from './use-refocus.ts'
 
 export interface ObjectivesProps {

@@ -10,9 +10,9 @@ import { FeatureLine } from './feature-line.tsx'
 import type { ServingFeature } from './goal-tree.ts'
 import { contributionName, contributions, laneNames, servingText } from './goal-words.ts'
 import { LinkFeature } from './link-feature.tsx'
-import { isFiltering, matchesFilter } from './matches-filter.ts'
+import { isFiltering, matchesFilter } from '../../store/matches-filter.ts'
 import css from './objectives.module.css'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 import { useRefocus } from './use-refocus.ts'
 
 export interface ServingFeaturesProps {

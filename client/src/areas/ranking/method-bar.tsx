@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useAnnounce } from '../../ui/use-announce.ts'
 import css from './ranked-table.module.css'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 const WeightsEditor = lazy(() => import('./weights-editor.tsx').then((part) => ({ default: part.WeightsEditor })))
 

@@ -4,7 +4,7 @@ import type { RoadmapSettings } from '@parley/shared/model/settings.ts'
 import type { Ranking } from '@parley/shared/ranking/ranking.ts'
 import type { Filter } from '../../store/view-slice.ts'
 import { capacityCut } from './capacity-cut.ts'
-import { isFiltering, matchesFilter } from './matches-filter.ts'
+import { isFiltering, matchesFilter } from '../../store/matches-filter.ts'
 
 /** A row of the table. Keys that are not ids of features start with a colon, which no id does. */
 export type TableEntry =

@@ -4,7 +4,7 @@ import { rankOf } from '@parley/shared/ranking/ranking.ts'
 import { useStores } from '../../store/hooks.ts'
 import { useAnnounce } from '../../ui/use-announce.ts'
 import { cellFigure } from './figures.ts'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface Estimate {
   readonly featureId: FeatureId

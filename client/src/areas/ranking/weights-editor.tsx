@@ -7,7 +7,7 @@ import { useConnection, usePlan } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { useCarryOut } from './use-carry-out.ts'
+import { useCarryOut } from '../../parts/use-carry-out.ts'
 import css from './weights-editor.module.css'
 
 /** How much each driver counts. Weights need not add up: what matters is the share of each. */

@@ -1,8 +1,8 @@
 import type { Command } from '@parley/shared/commands/command.ts'
 import { useCallback } from 'react'
-import { useActions } from '../../store/hooks.ts'
-import { useToast } from '../../ui/use-toast.ts'
-import { failureSentence } from '../../words/failure-sentence.ts'
+import { useActions } from '../store/hooks.ts'
+import { useToast } from '../ui/use-toast.ts'
+import { failureSentence } from '../words/failure-sentence.ts'
 
 export type CarryOut = (...commands: readonly Command[]) => boolean
 

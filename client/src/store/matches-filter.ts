@@ -1,5 +1,5 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
-import type { Filter } from '../../store/view-slice.ts'
+import type { Filter } from './view-slice.ts'
 
 export function isFiltering(filter: Filter): boolean {
   return filter.text.trim() !== '' || filter.productId !== null || filter.ownerId !== null
