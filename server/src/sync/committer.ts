@@ -30,6 +30,7 @@ export class Committer {
   readonly #dirty = new Set<CommitSource>()
   #running: Promise<void> | undefined
   #stopped = false
+  #lastAt = Number.NEGATIVE_INFINITY
 
   constructor(options: CommitterOptions) {
     this.#options = options
@@ -55,13 +56,12 @@ export class Committer {
 
   async #run(): Promise<void> {
     let failures = 0
-    let lastAt = Number.NEGATIVE_INFINITY
     // Lets the updates of this turn of the event loop share the first commit.
     await Promise.resolve()
     while (this.#dirty.size > 0 && !this.#stopped) {
-      const gap = lastAt + this.#options.gapMs - this.#options.clock()
+      const gap = this.#lastAt + this.#options.gapMs - this.#options.clock()
       if (gap > 0) await wait(gap)
-      lastAt = this.#options.clock()
+      this.#lastAt = this.#options.clock()
       const committed = await this.#commit()
       failures = committed ? 0 : failures + 1
       if (!committed) await wait(retryMs[Math.min(failures, retryMs.length) - 1])

@@ -1,0 +1,47 @@
+import { startContender, type ContenderName } from './contender.ts'
+import { prepareLoad } from './load.ts'
+import { report } from './report.ts'
+
+const sockets = 50
+const seconds = 2
+const patienceMs = 250
+const first: Readonly<Record<'parley' | 'reference' | 'bare-ws', number>> = { parley: 4000, reference: 500, 'bare-ws': 1000 }
+
+const [ours, reference, floor] = [await highest('parley'), await highest('reference'), await highest('bare-ws')]
+report('capacity', [
+  {
+    what: `highest edits/s with p99 < ${patienceMs} ms, ${sockets} sockets`,
+    ours: String(ours),
+    peer: `reference ${reference}`,
+    ratio: ours / reference,
+    target: '≥ 8',
+    holds: ours / reference >= 8,
+  },
+  {
+    what: `highest edits/s with p99 < ${patienceMs} ms, ${sockets} sockets (floor)`,
+    ours: String(ours),
+    peer: `bare ws ${floor}`,
+    ratio: ours / floor,
+  },
+])
+
+/** Doubles the rate until it is too much, then looks in between. */
+async function highest(name: Exclude<ContenderName, 'hocuspocus'>): Promise<number> {
+  let good = 0
+  let bad = Number.POSITIVE_INFINITY
+  for (let rate = first[name]; good === 0 || bad / good > 1.15;) {
+    if (await keepsUp(name, rate)) good = rate
+    else bad = rate
+    if (good === 0 && bad < 50) throw new Error(`${name} cannot do anything`)
+    rate = bad === Number.POSITIVE_INFINITY ? good * 2 : good === 0 ? Math.round(bad / 2) : Math.round(Math.sqrt(good * bad))
+  }
+  return good
+}
+
+async function keepsUp(name: ContenderName, perSecond: number): Promise<boolean> {
+  await using contender = await startContender(name)
+  using load = await prepareLoad(contender, { socketsPerRoom: sockets })
+  await load.run(200, 1)
+  const { p99, delivered, expected } = await load.run(perSecond, seconds)
+  return p99 < patienceMs && delivered === expected
+}
