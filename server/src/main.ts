@@ -26,8 +26,6 @@ async function main(): Promise<void> {
   const port = await listen(app, config.value)
   if (port === undefined) return giveUp(`Port ${config.value.port} is taken: choose another PORT.`)
   const url = config.value.publicUrl ?? `http://${config.value.host}:${port}`
-  observer.serverStarted(url)
-  process.stdout.write(`Parley is ready: ${url}\n`)
   const metrics = config.value.metricsPort === null ? undefined : serveMetrics(observer, config.value.metricsPort)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -35,6 +33,9 @@ async function main(): Promise<void> {
       void stop(app, () => observer.serverStopped(signal))
     })
   }
+  // Last, so that whoever waits for these words can already stop the process.
+  observer.serverStarted(url)
+  process.stdout.write(`Parley is ready: ${url}\n`)
 }
 
 async function listen(
