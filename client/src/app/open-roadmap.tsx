@@ -4,7 +4,9 @@ import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { openDocumentSession, type DocumentSession } from '../session/document-session.ts'
 import { createStores, WorkbenchContext, type Workbench } from '../store/stores.ts'
+import { useWithdrawKeyed } from '../ui/use-toast.ts'
 import { RoadmapScreen } from './roadmap-screen.tsx'
+import { withdrawsUndo } from './withdraws-undo.ts'
 
 export interface OpenRoadmapProps {
   readonly me: Me
@@ -28,6 +30,7 @@ interface OpenedProps extends OpenRoadmapProps {
 function Opened({ me, roadmaps, opened, screen, onRefused }: OpenedProps): ReactNode {
   const [bench, setBench] = useState<Workbench | null>(null)
   const documentId = opened.documents.plan
+  const withdraw = useWithdrawKeyed()
   useEffect(() => {
     const stores = createStores()
     const userId = asId<UserId>(me.person.id)
@@ -37,7 +40,7 @@ function Opened({ me, roadmaps, opened, screen, onRefused }: OpenedProps): React
       const started = await openDocumentSession({ documentId, userId, stores })
       if (isOver) return started.close()
       session = started
-      setBench({ me, stores, actions: started.actions })
+      setBench({ me, stores, actions: withdrawsUndo(started.actions, withdraw) })
     }
     void start()
     const stopWatching = stores.connection.subscribe(({ ended }) => {
@@ -48,7 +51,7 @@ function Opened({ me, roadmaps, opened, screen, onRefused }: OpenedProps): React
       stopWatching()
       session?.close()
     }
-  }, [documentId, me, onRefused])
+  }, [documentId, me, onRefused, withdraw])
   if (bench === null) return null
   return (
     <WorkbenchContext value={bench}>

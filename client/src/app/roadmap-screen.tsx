@@ -14,6 +14,7 @@ import { leave } from './leave.ts'
 import { places } from './places.tsx'
 import { Sidebar, SidebarFoot } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { ViewBar } from './view-bar.tsx'
 import css from './roadmap-screen.module.css'
@@ -48,7 +49,8 @@ export interface RoadmapScreenProps {
 /** One roadmap: its screens, the feature open beside them, and everybody who is here. */
 export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScreenProps): ReactNode {
   const screen: Screen = isScreen(asked) ? asked : 'board'
-  const { featureId, go, open, visit } = useNavigation(roadmapId)
+  const { featureId, go, open: openPlainly, visit } = useNavigation(roadmapId)
+  const open = useFocusReturn(featureId, openPlainly)
   const stores = useStores()
   const { show } = useActions()
   const name = usePlan((plan) => plan.settings.name)
@@ -76,7 +78,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
       <AppShell
         sidebar={<Sidebar roadmaps={roadmaps} roadmapId={roadmapId} screen={screen} onGo={go} />}
         sidebarFoot={<SidebarFoot />}
-        top={<TopBar name={name} />}
+        top={<TopBar name={name} roadmaps={roadmaps} roadmapId={roadmapId} screen={screen} />}
         bar={<ViewBar screen={screen} onGo={go} />}
         panel={
           featureId === null ? undefined : (

@@ -1,24 +1,17 @@
-import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { ChevronsUpDown, Columns3, LogOut, Search, SunMoon } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { ChevronsUpDown, Columns3, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { SyncBadge } from '../areas/sync-status/sync-badge.tsx'
 import { useMe, useStores } from '../store/hooks.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { Menu } from '../ui/menu.tsx'
-import type { MenuEntry } from '../ui/menu-entry.ts'
 import { NavItem } from '../ui/nav-item.tsx'
 import { NavSection } from '../ui/nav-section.tsx'
-import { chooseTheme, themeChoice, type ThemeChoice } from '../ui/theme-choice.ts'
-import { leave } from './leave.ts'
+import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
 import type { Screen } from './navigation.ts'
 import { places } from './places.tsx'
 import css from './sidebar.module.css'
 
-export interface SidebarProps {
-  readonly roadmaps: readonly RoadmapJson[]
-  readonly roadmapId: string
-  readonly screen: Screen
+export interface SidebarProps extends RoadmapChoice {
   readonly onGo: (screen: Screen) => void
 }
 
@@ -73,38 +66,9 @@ export function SidebarFoot(): ReactNode {
 }
 
 function WorkspaceMenu(): ReactNode {
-  const { workspace, person } = useMe()
-  const [theme, setTheme] = useState<ThemeChoice>(() => themeChoice())
-  const entries: readonly MenuEntry[] = [
-    {
-      kind: 'choice',
-      id: 'theme',
-      label: 'Theme',
-      value: theme,
-      options: [
-        { value: 'light', label: 'Light' },
-        { value: 'dark', label: 'Dark' },
-        { value: 'system', label: 'As the system', icon: <SunMoon size={14} /> },
-      ],
-      onChange: (value) => {
-        const choice: ThemeChoice = value === 'light' || value === 'dark' ? value : 'system'
-        chooseTheme(choice)
-        setTheme(choice)
-      },
-    },
-    { kind: 'separator', id: 'line' },
-    {
-      kind: 'action',
-      id: 'sign-out',
-      label: 'Sign out',
-      hint: `${person.name}, ${person.role}`,
-      icon: <LogOut size={14} />,
-      onPick: () => void leave(),
-    },
-  ]
+  const { workspace } = useMe()
   return (
-    <Menu
-      entries={entries}
+    <AccountMenu
       trigger={
         <button type="button" className={css['workspace']} aria-label={`${workspace.name}: theme and account`}>
           <img src="/logo.svg" alt="" width={20} height={20} />

@@ -1,16 +1,17 @@
-import { Keyboard, Search } from 'lucide-react'
+import { CircleUserRound, Keyboard, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PresenceBar } from '../areas/presence/presence-bar.tsx'
 import { useActions, useConnection, useStores } from '../store/hooks.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
 import css from './top-bar.module.css'
 
-export interface TopBarProps {
+export interface TopBarProps extends RoadmapChoice {
   readonly name: string
 }
 
-export function TopBar({ name }: TopBarProps): ReactNode {
+export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const { dispatch } = useActions()
   const { view } = useStores()
   const canWrite = useConnection((facts) => facts.canWrite)
@@ -30,6 +31,7 @@ export function TopBar({ name }: TopBarProps): ReactNode {
       <PresenceBar />
       <span className={css['phoneOnly']}>
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />
+        <AccountMenu choice={choice} trigger={<IconButton label="Roadmaps, theme and account" icon={<CircleUserRound />} />} />
       </span>
       <span className={css['wideOnly']}>
         <IconButton

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { UiRoot } from './ui-root.tsx'
-import { useToast } from './use-toast.ts'
+import { useToast, useWithdrawKeyed } from './use-toast.ts'
 
 // The region arrives after the first paint; fake timers would never let it.
 beforeAll(() => import('./toast-region.tsx'))
@@ -41,6 +41,15 @@ it('[UI20] runs its one action once and leaves', async () => {
   expect(message.isConnected).toBe(false)
 })
 
+it('[UI45] withdraws the message whose action has a key, and no other', async () => {
+  const message = await show()
+  fireEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Withdraw' }))
+  await pass(1_000)
+  expect(message.isConnected).toBe(false)
+  expect(screen.getByText('Deleted').isConnected).toBe(true)
+})
+
 async function pass(milliseconds: number): Promise<void> {
   await act(async () => {
     await vi.advanceTimersByTimeAsync(milliseconds)
@@ -61,9 +70,21 @@ async function show(): Promise<HTMLElement> {
 
 function Mover(): ReactNode {
   const toast = useToast()
+  const withdraw = useWithdrawKeyed()
   return (
-    <button type="button" onClick={() => toast({ message: 'Moved to Next', action: { label: 'Undo', shortcut: 'Mod+Z', onPick: onUndo } })}>
-      Move
-    </button>
+    <>
+      <button
+        type="button"
+        onClick={() => toast({ message: 'Moved to Next', action: { label: 'Undo', shortcut: 'Mod+Z', onPick: onUndo } })}
+      >
+        Move
+      </button>
+      <button type="button" onClick={() => toast({ message: 'Deleted', action: { label: 'Restore', onPick: onUndo } })}>
+        Delete
+      </button>
+      <button type="button" onClick={withdraw}>
+        Withdraw
+      </button>
+    </>
   )
 }

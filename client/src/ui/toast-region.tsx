@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Kbd } from './kbd.tsx'
 import css from './toast-region.module.css'
-import type { ToastMessage, Toasts } from './use-toast.ts'
+import type { ToastManager, ToastMessage } from './use-toast.ts'
 
 export interface ToastRegionProps {
-  readonly toasts: Toasts
+  readonly toasts: ToastManager
 }
 
 /** Passing messages at the bottom; hovering or focusing one stops its clock. */

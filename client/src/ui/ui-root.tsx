@@ -3,7 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import { LucideProvider } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Announcer } from './announcer.tsx'
-import { ToastContext, type ToastMessage } from './use-toast.ts'
+import { ToastContext, type ToastMessage, type Toasts } from './use-toast.ts'
 
 // Fetched at once but not waited for: it is there before anybody can have done something worth a message.
 const toastRegion = import('./toast-region.tsx').then((part) => ({ default: part.ToastRegion }))
@@ -15,7 +15,7 @@ export interface UiRootProps {
 
 /** What every part relies on: icon weight, one tooltip delay, the live region, passing messages. */
 export function UiRoot({ children }: UiRootProps): ReactNode {
-  const [toasts] = useState(() => Toast.createToastManager<ToastMessage>())
+  const [toasts] = useState<Toasts>(() => ({ manager: Toast.createToastManager<ToastMessage>(), keyed: new Set() }))
   return (
     <LucideProvider size={16} strokeWidth={1.8}>
       <Tooltip.Provider delay={450}>
@@ -23,7 +23,7 @@ export function UiRoot({ children }: UiRootProps): ReactNode {
           <ToastContext value={toasts}>
             {children}
             <Suspense fallback={null}>
-              <ToastRegion toasts={toasts} />
+              <ToastRegion toasts={toasts.manager} />
             </Suspense>
           </ToastContext>
         </Announcer>

@@ -14,7 +14,13 @@ export interface ToastAction {
   readonly onPick: () => void
 }
 
-export type Toasts = ReturnType<typeof Toast.createToastManager<ToastMessage>>
+export type ToastManager = ReturnType<typeof Toast.createToastManager<ToastMessage>>
+
+export interface Toasts {
+  readonly manager: ToastManager
+  /** The messages whose action a key does as well; such a key means what was done last. */
+  readonly keyed: Set<string>
+}
 
 export const ToastContext = createContext<Toasts | null>(null)
 
@@ -26,9 +32,20 @@ export function useToast(): (toast: ToastMessage) => () => void {
   if (toasts === null) throw new Error('useToast needs <UiRoot> above it')
   return useCallback(
     (toast) => {
-      const id = toasts.add({ title: toast.message, data: toast, timeout: shownFor })
-      return () => toasts.close(id)
+      const id = toasts.manager.add({ title: toast.message, data: toast, timeout: shownFor })
+      if (toast.action?.shortcut !== undefined) toasts.keyed.add(id)
+      return () => toasts.manager.close(id)
     },
     [toasts],
   )
+}
+
+/** Takes away the messages that offer what a key does, because the key means something else from now on. */
+export function useWithdrawKeyed(): () => void {
+  const toasts = useContext(ToastContext)
+  if (toasts === null) throw new Error('useWithdrawKeyed needs <UiRoot> above it')
+  return useCallback(() => {
+    for (const id of toasts.keyed) toasts.manager.close(id)
+    toasts.keyed.clear()
+  }, [toasts])
 }

@@ -14,6 +14,7 @@ export function AddFeatureButton({ lane }: AddFeatureButtonProps): ReactNode {
   return (
     <button
       type="button"
+      data-add=""
       className={css['addButton']}
       aria-label={`Add feature to ${laneNames[lane]}`}
       onClick={() => model.desk.setState({ adding: { lane, end: 'bottom' } })}

@@ -48,9 +48,11 @@ export function AddFeature({ lane, end }: AddFeatureProps): ReactNode {
     if (event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
+    const place = event.currentTarget.closest('[data-lane]')
     close()
     const back = last.current ?? model.shown.getState().tabStop
     if (back !== null) focusCard(model, back)
+    else requestAnimationFrame(() => place?.querySelector<HTMLElement>('[data-add]')?.focus())
   }
 
   return (
@@ -60,7 +62,7 @@ export function AddFeature({ lane, end }: AddFeatureProps): ReactNode {
         className={css['addField']}
         aria-label={`Add feature to ${laneNames[lane]}`}
         placeholder="What is it? Enter adds, Esc closes"
-        maxLength={300}
+        maxLength={120}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
         onKeyDown={handleKeyDown}

@@ -8,6 +8,7 @@ import type { PresenceState } from '@parley/shared/protocol/presence.ts'
 import { rank } from '@parley/shared/ranking/rank.ts'
 import { aPlanWith, contextOf } from '@parley/shared/testing/builders.ts'
 import { fireEvent, render, screen, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { createStores, WorkbenchContext, type Stores } from '../../store/stores.ts'
 import { UiRoot } from '../../ui/ui-root.tsx'
 import { Board } from './board.tsx'
@@ -20,6 +21,8 @@ export interface BoardUnderTest {
   readonly shown: Partial<PresenceState>
   readonly opened: readonly FeatureId[]
   readonly undone: () => number
+  /** Opens a feature beside the board, or closes it. */
+  readonly beside: (id: FeatureId | null) => void
   /** What somebody else does. */
   readonly remote: (...commands: readonly Command[]) => void
 }
@@ -51,7 +54,7 @@ export function renderBoard(
   draw()
   prepare(stores)
   const person = { id: 'ana', name: 'Ana', role: 'product', title: '' } as const
-  render(
+  const around = (openedId: FeatureId | null): ReactNode => (
     <WorkbenchContext
       value={{
         me: { person, workspace: { id: 'w', name: 'W' }, people: [person], demo: false },
@@ -78,11 +81,21 @@ export function renderBoard(
       }}
     >
       <UiRoot>
-        <Board openedId={null} onOpen={(id) => opened.push(id)} />
+        <Board openedId={openedId} onOpen={(id) => opened.push(id)} />
       </UiRoot>
-    </WorkbenchContext>,
+    </WorkbenchContext>
   )
-  return { stores, plan, sent, opened, shown, undone: () => undone, remote: (...commands) => void carryOut(commands) }
+  const { rerender } = render(around(null))
+  return {
+    stores,
+    plan,
+    sent,
+    opened,
+    shown,
+    undone: () => undone,
+    beside: (id) => rerender(around(id)),
+    remote: (...commands) => void carryOut(commands),
+  }
 }
 
 /** The title of a card, which is its control. */

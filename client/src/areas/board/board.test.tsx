@@ -264,3 +264,29 @@ it('[BD27] flags the card that somebody else edits with their name', () => {
   expect(within(row as HTMLElement).getByText('Mara is editing')).toBeDefined()
   expect(screen.getAllByText(/is editing/)).toHaveLength(1)
 })
+
+it('[BD31] gives the focus to the card of a feature that was closed, or else to the tab stop', async () => {
+  const board = renderBoard(lanes)
+  act(() => board.beside(id('four')))
+  act(() => board.beside(null))
+  await waitFor(() => expect(document.activeElement).toBe(card('four')))
+  act(() => board.beside(id('gone')))
+  act(() => card('four').blur())
+  act(() => board.beside(null))
+  await waitFor(() => expect(document.activeElement).toBe(card('four')))
+})
+
+it('[BD31] leaves the focus alone where it is not lost', () => {
+  const board = renderBoard(lanes)
+  act(() => board.beside(id('four')))
+  act(() => card('one').focus())
+  act(() => board.beside(null))
+  expect(document.activeElement).toBe(card('one'))
+})
+
+it('[BD24] gives the focus back to the lane when nothing was added to an empty board', async () => {
+  renderBoard({})
+  act(() => press('c'))
+  act(() => press('Escape'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add feature to Now' })))
+})

@@ -15,6 +15,7 @@ import { Lanes } from './lanes.tsx'
 import { createMoves } from './moves.ts'
 import { RemoteCursors } from './remote-cursors.tsx'
 import { countRender, showRenderCounts } from './render-count.ts'
+import { focusAfter } from './focus-after.ts'
 import { followShown } from './shown-state.ts'
 import { followSizing } from './follow-sizing.ts'
 import { listenToBoard } from './listen-to-board.ts'
@@ -56,7 +57,11 @@ export function Board({ onOpen, openedId }: BoardProps): ReactNode {
       for (const stop of stops) stop()
     }
   }, [actions, kit, model])
-  useEffect(() => model.desk.setState({ opened: openedId }), [model, openedId])
+  useEffect(() => {
+    const { opened } = model.desk.getState()
+    model.desk.setState({ opened: openedId })
+    if (opened !== null && openedId === null) focusAfter(model, opened)
+  }, [model, openedId])
   useEffect(() => {
     model.desk.setState((desk) => ({ sizing: { ...desk.sizing, density } }))
   }, [model, density])

@@ -22,7 +22,7 @@ export function CardTitle({ feature }: CardTitleProps): ReactNode {
         <EditableText
           label="Title"
           value={feature.title}
-          maxLength={300}
+          maxLength={120}
           onCommit={(title) => moves.rename(feature.id, title)}
           control={{
             editing: true,

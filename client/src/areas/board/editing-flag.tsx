@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { usePresence } from '../../store/hooks.ts'
 import css from './card.module.css'
 import { firstName } from './first-name.ts'
-import { useHue } from './use-hue.ts'
+import { useHue } from '../../parts/use-hue.ts'
 
 export interface EditingFlagProps {
   readonly featureId: FeatureId

@@ -5,7 +5,7 @@ import { useBoard, useDrag } from './board-context.ts'
 import css from './board.module.css'
 import { firstName } from './first-name.ts'
 import { moveCursors } from './move-cursors.ts'
-import { useHue } from './use-hue.ts'
+import { useHue } from '../../parts/use-hue.ts'
 
 /** The pointers of others, over the cards they point at. Moving them draws nothing else anew, and not even themselves. */
 export function RemoteCursors(): ReactNode {

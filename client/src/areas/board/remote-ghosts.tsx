@@ -6,7 +6,7 @@ import { usePlan, usePresence } from '../../store/hooks.ts'
 import type { Visitor } from '../../store/presence-slice.ts'
 import css from './board.module.css'
 import { slotTop, type LaneLayout } from './lane-layout.ts'
-import { useHue } from './use-hue.ts'
+import { useHue } from '../../parts/use-hue.ts'
 
 export interface RemoteGhostsProps {
   readonly lane: Lane

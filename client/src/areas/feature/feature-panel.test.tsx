@@ -38,6 +38,16 @@ it('[FP15] tells others that the title is being edited, and for no longer', () =
   expect(shown).toEqual([{ editing: f1 }, { editing: null }])
 })
 
+it('[FP29] leaves a field with Escape for the panel, and drops nothing that was written', () => {
+  open()
+  const field = screen.getByRole('textbox', { name: 'Comment' })
+  fireEvent.change(field, { target: { value: 'Half a thought' } })
+  act(() => field.focus())
+  fireEvent.keyDown(field, { key: 'Escape' })
+  expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'dark-mode' }))
+  expect(field).toHaveProperty('value', 'Half a thought')
+})
+
 it('[FP16] asks for the criteria of the chosen method and keeps an estimate within its scale', async () => {
   const { commands, stores } = open()
   expect(screen.getAllByText('Missing').length).toBe(4)

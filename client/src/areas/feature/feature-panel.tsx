@@ -9,6 +9,7 @@ import { PanelHead } from './panel-head.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { Properties } from './properties.tsx'
 import { ScoreStrip } from './score-strip.tsx'
+import { leavesFieldsWithEscape } from './leave-fields.ts'
 import { stepsWithKeys } from './step-keys.ts'
 import css from './feature-panel.module.css'
 
@@ -24,6 +25,7 @@ export function FeaturePanel({ featureId, onClose, onStep }: FeaturePanelProps):
   const ready = usePlan((plan) => plan.ready)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => stepsWithKeys(onStep), [onStep])
+  useEffect(() => (panel.current === null ? undefined : leavesFieldsWithEscape(panel.current)), [])
   return (
     <aside ref={panel} className={css['panel']} aria-label={feature?.title ?? 'Feature'} tabIndex={-1}>
       {feature === undefined ? (

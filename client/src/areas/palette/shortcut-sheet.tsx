@@ -1,49 +1,76 @@
 import type { ReactNode } from 'react'
-import { useStores, useView } from '../../store/hooks.ts'
+import { useConnection, useStores, useView } from '../../store/hooks.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import css from './shortcut-sheet.module.css'
 
+interface Key {
+  /** Keys pressed one after the other. */
+  readonly pressed: readonly string[]
+  readonly does: string
+  /** Of no use to those who may only read. */
+  readonly writes?: boolean
+}
+
 interface Group {
   readonly label: string
-  /** Keys pressed one after the other, with what they do. */
-  readonly keys: readonly (readonly [readonly string[], string])[]
+  readonly keys: readonly Key[]
 }
 
 const groups: readonly Group[] = [
   {
     label: 'Anywhere',
     keys: [
-      [['Mod+K'], 'Search or jump to'],
-      [['Mod+Z'], 'Undo what I did last'],
-      [['Mod+Shift+Z'], 'Do it again'],
-      [['G', 'B'], 'Go to the board'],
-      [['G', 'R'], 'Go to the ranked list'],
-      [['G', 'O'], 'Go to the objectives'],
-      [['/'], 'Filter by words'],
-      [['['], 'Previous feature'],
-      [[']'], 'Next feature'],
-      [['?'], 'This list'],
+      { pressed: ['Mod+K'], does: 'Search or jump to' },
+      { pressed: ['Mod+Z'], does: 'Undo what I did last', writes: true },
+      { pressed: ['Mod+Shift+Z'], does: 'Do it again', writes: true },
+      { pressed: ['G', 'B'], does: 'Go to the board' },
+      { pressed: ['G', 'R'], does: 'Go to the ranked list' },
+      { pressed: ['G', 'O'], does: 'Go to the objectives' },
+      { pressed: ['/'], does: 'Filter by words' },
+      { pressed: ['['], does: 'Open the previous feature' },
+      { pressed: [']'], does: 'Open the next feature' },
+      { pressed: ['Escape'], does: 'Leave a field, close what is open' },
+      { pressed: ['?'], does: 'This list' },
     ],
   },
   {
-    label: 'On a card',
+    label: 'On the board',
     keys: [
-      [['Enter'], 'Open'],
-      [['Space'], 'Pick up; arrows move, Space drops, Escape cancels'],
-      [['M'], 'Move to…'],
-      [['E'], 'Edit the title'],
-      [['C'], 'Add a feature'],
-      [['J'], 'Next card'],
-      [['K'], 'Previous card'],
-      [['Delete'], 'Delete'],
+      { pressed: ['J'], does: 'Next card' },
+      { pressed: ['K'], does: 'Previous card' },
+      { pressed: ['Enter'], does: 'Open' },
+      { pressed: ['C'], does: 'Add a feature', writes: true },
+      { pressed: ['E'], does: 'Edit the title', writes: true },
+      { pressed: ['Space'], does: 'Pick up; arrows move, Space drops, Escape cancels', writes: true },
+      { pressed: ['M'], does: 'Move to…', writes: true },
+      { pressed: ['X'], does: 'Select' },
+      { pressed: ['Mod+Click'], does: 'Select one more' },
+      { pressed: ['Shift+Click'], does: 'Select all between' },
+      { pressed: ['Delete'], does: 'Delete', writes: true },
+    ],
+  },
+  {
+    label: 'In an open feature',
+    keys: [
+      { pressed: ['J'], does: 'Next feature' },
+      { pressed: ['K'], does: 'Previous feature' },
+    ],
+  },
+  {
+    label: 'In the ranked list',
+    keys: [
+      { pressed: ['Enter'], does: 'Edit a number, or open the feature' },
+      { pressed: ['Tab'], does: 'Write it and edit the next', writes: true },
+      { pressed: ['Delete'], does: 'Clear a number', writes: true },
     ],
   },
 ]
 
-/** Every key there is, on one sheet. */
+/** Every key there is for this reader, on one sheet. */
 export function ShortcutSheet(): ReactNode {
   const { view } = useStores()
+  const canWrite = useConnection((facts) => facts.canWrite)
   const open = useView((state) => state.shortcutsOpen)
   return (
     <Dialog open={open} onClose={() => view.setState({ shortcutsOpen: false })} title="Keyboard shortcuts" size="md">
@@ -52,16 +79,18 @@ export function ShortcutSheet(): ReactNode {
           <section key={label} aria-label={label}>
             <h3 className={css['label']}>{label}</h3>
             <dl className={css['keys']}>
-              {keys.map(([pressed, does]) => (
-                <div key={does} className={css['row']}>
-                  <dt className={css['does']}>{does}</dt>
-                  <dd className={css['pressed']}>
-                    {pressed.map((key) => (
-                      <Kbd key={key} shortcut={key} />
-                    ))}
-                  </dd>
-                </div>
-              ))}
+              {keys
+                .filter(({ writes }) => canWrite || writes !== true)
+                .map(({ pressed, does }) => (
+                  <div key={does} className={css['row']}>
+                    <dt className={css['does']}>{does}</dt>
+                    <dd className={css['pressed']}>
+                      {pressed.map((key) => (
+                        <Kbd key={key} shortcut={key} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

@@ -1,0 +1,73 @@
+import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
+import { LogOut, SunMoon } from 'lucide-react'
+import { useState, type ReactElement, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useMe } from '../store/hooks.ts'
+import { Menu } from '../ui/menu.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import { chooseTheme, themeChoice, type ThemeChoice } from '../ui/theme-choice.ts'
+import { leave } from './leave.ts'
+import type { Screen } from './navigation.ts'
+
+/** The roadmaps there are, and where one is. */
+export interface RoadmapChoice {
+  readonly roadmaps: readonly RoadmapJson[]
+  readonly roadmapId: string
+  readonly screen: Screen
+}
+
+export interface AccountMenuProps {
+  readonly trigger: ReactElement
+  /** Where no sidebar lists the roadmaps, this menu does. */
+  readonly choice?: RoadmapChoice | undefined
+}
+
+export function AccountMenu({ trigger, choice }: AccountMenuProps): ReactNode {
+  const { person } = useMe()
+  const [, setLocation] = useLocation()
+  const [theme, setTheme] = useState<ThemeChoice>(() => themeChoice())
+  const entries: readonly MenuEntry[] = [
+    ...roadmapEntries(choice, setLocation),
+    {
+      kind: 'choice',
+      id: 'theme',
+      label: 'Theme',
+      value: theme,
+      options: [
+        { value: 'light', label: 'Light' },
+        { value: 'dark', label: 'Dark' },
+        { value: 'system', label: 'As the system', icon: <SunMoon size={14} /> },
+      ],
+      onChange: (value) => {
+        const chosen: ThemeChoice = value === 'light' || value === 'dark' ? value : 'system'
+        chooseTheme(chosen)
+        setTheme(chosen)
+      },
+    },
+    { kind: 'separator', id: 'line' },
+    {
+      kind: 'action',
+      id: 'sign-out',
+      label: 'Sign out',
+      hint: `${person.name}, ${person.role}`,
+      icon: <LogOut size={14} />,
+      onPick: () => void leave(),
+    },
+  ]
+  return <Menu align={choice === undefined ? 'start' : 'end'} entries={entries} trigger={trigger} />
+}
+
+function roadmapEntries(choice: RoadmapChoice | undefined, onGo: (path: string) => void): readonly MenuEntry[] {
+  if (choice === undefined || choice.roadmaps.length < 2) return []
+  return [
+    {
+      kind: 'choice',
+      id: 'roadmap',
+      label: 'Roadmap',
+      value: choice.roadmapId,
+      options: choice.roadmaps.map(({ id, name }) => ({ value: id, label: name })),
+      onChange: (id) => onGo(`/r/${id}/${choice.screen}`),
+    },
+    { kind: 'separator', id: 'line-roadmap' },
+  ]
+}
