@@ -31,11 +31,11 @@ const ShortcutSheet = lazy(loadShortcuts)
 const RankedTable = lazy(loadRanked)
 const Objectives = lazy(loadObjectives)
 
-/** What opens by a key must be there when the key is pressed, or the next letters go astray. */
+/** What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a network. */
 function useEarlyParts(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined
-    const timer = setTimeout(() => void Promise.all([loadPalette(), loadPanel(), loadShortcuts()]), 200)
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadRanked(), loadObjectives()]), 200)
     return () => clearTimeout(timer)
   }, [isReady])
 }

@@ -15,6 +15,13 @@ it('[AP1] gives the focus back to what opened the feature', () => {
   expect(document.activeElement).toBe(screen.getByText('row'))
 })
 
+it('[AP3] goes into the feature that is open when it is opened again', () => {
+  render(<Screen />)
+  openFrom(screen.getByText('row'))
+  openFrom(screen.getByText('row'))
+  expect(document.activeElement).toBe(screen.getByRole('complementary'))
+})
+
 it('[AP1] takes the focus from nobody', () => {
   render(<Screen />)
   openFrom(screen.getByText('row'))
@@ -36,6 +43,7 @@ function Screen(): ReactNode {
     <>
       <button onClick={() => open(asId<FeatureId>('f'))}>row</button>
       <button onClick={() => open(null)}>shut</button>
+      {featureId !== null && <aside tabIndex={-1} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 
 export type Open = (featureId: FeatureId | null) => void
 
-/** Opens features so that closing one gives the focus, where it would be lost, back to what opened it. */
+/** Opens features so that opening one again goes into it, and closing it gives the focus, where it would be lost, back to what opened it. */
 export function useFocusReturn(featureId: FeatureId | null, open: Open): Open {
   const opener = useRef<Element | null>(null)
   const isOpen = featureId !== null
@@ -18,10 +18,11 @@ export function useFocusReturn(featureId: FeatureId | null, open: Open): Open {
   }, [isOpen])
   return useCallback(
     (next) => {
+      if (next !== null && next === featureId) return document.querySelector<HTMLElement>('aside')?.focus()
       if (!isOpen) opener.current = isLost() ? null : document.activeElement
       open(next)
     },
-    [isOpen, open],
+    [featureId, isOpen, open],
   )
 }
 

@@ -14,6 +14,7 @@ import { LaneSwitch } from './lane-switch.tsx'
 import { Lanes } from './lanes.tsx'
 import { createMoves } from './moves.ts'
 import { RemoteCursors } from './remote-cursors.tsx'
+import { followRemoteMoves } from './remote-moves.ts'
 import { countRender, showRenderCounts } from './render-count.ts'
 import { focusAfter } from './focus-after.ts'
 import { followShown } from './shown-state.ts'
@@ -51,12 +52,18 @@ export function Board({ onOpen, openedId }: BoardProps): ReactNode {
   useLayoutEffect(() => {
     const board = root.current
     if (board === null) return undefined
-    const stops = [followShown(model), followSizing(board, model), listenToBoard(board, kit), sharePresence(board, model, actions)]
+    const stops = [
+      followShown(model),
+      followSizing(board, model),
+      listenToBoard(board, kit),
+      sharePresence(board, model, actions),
+      followRemoteMoves(model, (message) => void toast({ message })),
+    ]
     showRenderCounts()
     return () => {
       for (const stop of stops) stop()
     }
-  }, [actions, kit, model])
+  }, [actions, kit, model, toast])
   useEffect(() => {
     const { opened } = model.desk.getState()
     model.desk.setState({ opened: openedId })

@@ -18,6 +18,8 @@ export interface Desk {
   readonly editing: FeatureId | null
   /** The feature open beside the board. */
   readonly opened: FeatureId | null
+  /** What somebody else has just dropped, with who that was. */
+  readonly dropped: ReadonlyMap<FeatureId, string>
   /** The lane whose capacity is being set. */
   readonly capacityOf: Horizon | null
   /** The card whose exact place in a lane is being asked for. */
@@ -33,6 +35,7 @@ export function createDeskStore(): DeskStore {
     adding: null,
     editing: null,
     opened: null,
+    dropped: new Map(),
     capacityOf: null,
     placing: null,
   }))

@@ -39,7 +39,7 @@ const groups: readonly Group[] = [
     keys: [
       { pressed: ['J'], does: 'Next card' },
       { pressed: ['K'], does: 'Previous card' },
-      { pressed: ['Enter'], does: 'Open' },
+      { pressed: ['Enter'], does: 'Open; once more to go into it' },
       { pressed: ['C'], does: 'Add a feature', writes: true },
       { pressed: ['E'], does: 'Edit the title', writes: true },
       { pressed: ['Space'], does: 'Pick up; arrows move, Space drops, Escape cancels', writes: true },
