@@ -24,10 +24,14 @@ export interface AppOptions {
   readonly clientRoot: string
 }
 
+/** How long those who were told to go may take to close their sockets. */
+const closeWithinMs = 1000
+
 /** Everything the process serves on its one port. */
 export class App implements AsyncDisposable {
   readonly services: Services
   readonly #server: Server
+  readonly #endpoint: SyncEndpoint
   #stopping = false
 
   constructor({ config, storage, observer, clock, limits, clientRoot }: AppOptions) {
@@ -52,6 +56,7 @@ export class App implements AsyncDisposable {
       isReady: () => !this.#stopping,
     }
     const endpoint = new SyncEndpoint(this.services, limits)
+    this.#endpoint = endpoint
     this.#server = createServer((request, response) => {
       void answer(request, response, { services: this.services, clientRoot })
     })
@@ -83,10 +88,14 @@ export class App implements AsyncDisposable {
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')
     await rooms[Symbol.asyncDispose]()
-    this.#server.closeAllConnections()
-    await new Promise<void>((resolve) => {
+    const closed = new Promise<void>((resolve) => {
       this.#server.close(() => resolve())
     })
+    this.#server.closeAllConnections()
+    // Upgraded sockets are no longer the server's to close, yet it waits for them.
+    const deadline = setTimeout(() => this.#endpoint[Symbol.dispose](), closeWithinMs)
+    await closed
+    clearTimeout(deadline)
     await storage[Symbol.asyncDispose]()
   }
 }

@@ -21,8 +21,8 @@ interface Running {
   readonly ended: Promise<{ readonly code: number | null; readonly err: string }>
 }
 
-function start(env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+function start(env: Readonly<Record<string, string>>, flags: readonly string[] = []): Running {
+  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, 'main.ts')], {
     env: { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'silent', ...env },
   })
   children.push(child)
@@ -75,4 +75,28 @@ it('[MN3] ends with 0 on SIGTERM and leaves the folder free', async () => {
   expect((await first.ended).code).toBe(0)
   const second = start({ PORT: '0' })
   expect(await second.ready).toContain('http://')
+})
+
+it('[MN2] ends with 1 and one sentence when the chosen port is taken', async () => {
+  const first = start({ PORT: '0' })
+  const { port } = new URL(await first.ready)
+  const other = mkdtempSync(join(tmpdir(), 'parley-main-'))
+  const { code, err } = await start({ PORT: port, DATA_DIR: other }).ended
+  expect(code).toBe(1)
+  expect(err).toContain(`Port ${port} is taken`)
+  rmSync(other, { recursive: true, force: true })
+})
+
+it('[MN4] outlives a rejection nobody waited for, and ends with 1 after an uncaught exception, having logged both', async () => {
+  const lost = "process.on('SIGUSR2', () => void Promise.reject(new Error('lost promise')))"
+  const torn = "process.on('SIGHUP', () => { throw new Error('torn state') })"
+  const running = start({ PORT: '0', LOG_LEVEL: 'error' }, ['--import', `data:text/javascript,${lost};${torn}`])
+  const url = await running.ready
+  running.child.kill('SIGUSR2')
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  running.child.kill('SIGHUP')
+  const { code, err } = await running.ended
+  expect(code).toBe(1)
+  expect(err).toContain('lost promise')
+  expect(err).toContain('torn state')
 })

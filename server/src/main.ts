@@ -4,6 +4,7 @@ import { App } from './app.ts'
 import { readConfig } from './config/read-config.ts'
 import { serveMetrics } from './http/metrics-server.ts'
 import { createObserver } from './observe/create-observer.ts'
+import type { Observer } from './observe/observer.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
 import { defaultSyncOptions } from './sync/sync-options.ts'
 import { seedDemo } from './workspace/seed-demo.ts'
@@ -20,22 +21,41 @@ async function main(): Promise<void> {
   const storage = await openSqliteStorage({ folder: config.value.dataFolder, retentionMs: 30 * day, clock })
   if (!storage.ok) return giveUp(storage.failure)
   const observer = createObserver(config.value)
+  keepLog(observer)
   const clientRoot = join(import.meta.dirname, '../../client/dist')
   const app = new App({ config: config.value, storage: storage.value, observer, clock, limits: defaultSyncOptions, clientRoot })
   if (config.value.demo) await seedDemo(app.services, { clock, random: Math.random, newId: randomUUID })
   const port = await listen(app, config.value)
-  if (port === undefined) return giveUp(`Port ${config.value.port} is taken: choose another PORT.`)
+  if (port === undefined) {
+    await app[Symbol.asyncDispose]()
+    return giveUp(`Port ${config.value.port} is taken: choose another PORT.`)
+  }
   const url = config.value.publicUrl ?? `http://${config.value.host}:${port}`
   const metrics = config.value.metricsPort === null ? undefined : serveMetrics(observer, config.value.metricsPort)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       metrics?.close()
-      void stop(app, () => observer.serverStopped(signal))
+      stop(app, () => observer.serverStopped(signal)).catch((error: unknown) => {
+        observer.bugCaught('stop', error)
+        process.exit(1)
+      })
     })
   }
   // Last, so that whoever waits for these words can already stop the process.
   observer.serverStarted(url)
   process.stdout.write(`Parley is ready: ${url}\n`)
+}
+
+/**
+ * A promise nobody waited for touched one task only, so the process goes on; after an error that was thrown through
+ * everything nobody knows what is half done, and the log on disk is the only state to go on from.
+ */
+function keepLog(observer: Observer): void {
+  process.on('unhandledRejection', (error) => observer.bugCaught('promise', error))
+  process.on('uncaughtException', (error) => {
+    observer.bugCaught('process', error)
+    process.exit(1)
+  })
 }
 
 async function listen(

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { problem, respond, type Reply } from './respond.ts'
+import { StorageUnavailable } from '../storage/storage-unavailable.ts'
 import type { Route } from './route.ts'
 import { control } from './routes/control.ts'
 import { demoSignInRoute } from './routes/demo-sign-in.ts'
@@ -7,6 +8,7 @@ import { healthz, readyz } from './routes/health.ts'
 import { me } from './routes/me.ts'
 import { roadmaps } from './routes/roadmaps.ts'
 import { signOut } from './routes/sign-out.ts'
+import { urlOf } from './request-url.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { Services } from './services.ts'
 import { serveStatic } from './static-files.ts'
@@ -28,14 +30,17 @@ export async function answer(
   { services, clientRoot }: { readonly services: Services; readonly clientRoot: string },
 ): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  const path = urlOf(request)?.pathname
   try {
-    const path = new URL(request.url ?? '/', 'http://server').pathname
     const route = routes.find((one) => one.path === path)
-    if (route !== undefined || path.startsWith('/api/')) respond(response, await run(route, request, services))
-    else if (request.method === 'GET' || request.method === 'HEAD') await serveStatic(request, response, clientRoot)
+    if (path === undefined) respond(response, problem('bad-request'))
+    else if (route !== undefined || path.startsWith('/api/')) respond(response, await run(route, request, services))
+    else if (request.method === 'GET' || request.method === 'HEAD') await serveStatic(request, response, { root: clientRoot, path })
     else respond(response, problem('method-not-allowed'))
   } catch (error) {
-    services.observer.bugCaught(`${request.method ?? ''} ${request.url ?? ''}`, error)
+    if (error instanceof StorageUnavailable && !response.headersSent) return respond(response, problem('unavailable', 'storage'))
+    // The edge is counted, so it must not be what somebody asked for.
+    services.observer.bugCaught('request', new Error(`answering ${path}`, { cause: error }))
     if (response.headersSent) response.destroy()
     else respond(response, problem('bug'))
   }

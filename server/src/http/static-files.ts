@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,9 +20,14 @@ const encodings = [
   { name: 'gzip', suffix: '.gz' },
 ] as const
 
+export interface StaticPlace {
+  /** The folder of the built client. */
+  readonly root: string
+  readonly path: string
+}
+
 /** Serves the built client. Any path without a file is a screen of the app and gets its page. */
-export async function serveStatic(request: IncomingMessage, response: ServerResponse, root: string): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://server').pathname
+export async function serveStatic(request: IncomingMessage, response: ServerResponse, { root, path }: StaticPlace): Promise<void> {
   const asked = join(root, normalize(decodePath(path)))
   const isFile = extname(asked) !== '' && asked.startsWith(root) && (await sizeOf(asked)) !== undefined
   const file = isFile ? asked : join(root, 'index.html')
@@ -39,7 +45,8 @@ export async function serveStatic(request: IncomingMessage, response: ServerResp
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   })
   if (request.method === 'HEAD') response.end()
-  else createReadStream(variant.file).pipe(response)
+  // Closes the file when the browser goes away early, and ends the answer when the file cannot be read.
+  else await pipeline(createReadStream(variant.file), response).catch(() => response.destroy())
 }
 
 function decodePath(path: string): string {

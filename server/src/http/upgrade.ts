@@ -8,13 +8,14 @@ import { Connection } from '../sync/connection.ts'
 import type { SyncOptions } from '../sync/sync-options.ts'
 import { createAdmission, type Admission } from './admission.ts'
 import { createClientAddress, type ClientAddress } from './client-address.ts'
+import { urlOf } from './request-url.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { Services } from './services.ts'
 
 const syncPath = '/sync/v1/'
 
 /** Turns `GET /sync/v1/<documentId>` into a connection to that document. */
-export class SyncEndpoint {
+export class SyncEndpoint implements Disposable {
   readonly #services: Services
   readonly #limits: SyncOptions
   readonly #server: WebSocketServer
@@ -31,10 +32,10 @@ export class SyncEndpoint {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const url = new URL(request.url ?? '/', 'http://server')
-    const refusal = this.#refusal(request, url)
-    if (refusal !== undefined) {
-      refuse(socket, refusal)
+    const url = urlOf(request)
+    const refusal = url === null ? '400 Bad Request' : this.#refusal(request, url)
+    if (url === null || refusal !== undefined) {
+      refuse(socket, refusal ?? '400 Bad Request')
       return
     }
     if (!this.#admission.admit(this.#addressOf(request))) {
@@ -45,6 +46,11 @@ export class SyncEndpoint {
     this.#server.handleUpgrade(request, socket, head, (accepted) => {
       void this.#connect(accepted, request, url)
     })
+  }
+
+  /** Cuts off whoever is left: those not yet in a room, and those who do not answer a closing handshake. */
+  [Symbol.dispose](): void {
+    for (const socket of this.#server.clients) socket.terminate()
   }
 
   #refusal(request: IncomingMessage, url: URL): string | undefined {
@@ -59,14 +65,19 @@ export class SyncEndpoint {
     const early = new EarlyMessages(this.#limits)
     let connection: Connection | undefined
     observer.connectionOpened()
+    function endByBug(error: unknown): void {
+      observer.bugCaught('connection', error)
+      socket.close(closeCode.bug, 'something went wrong here')
+    }
     socket.on('message', (data: RawData, isBinary: boolean) => {
+      // The library reads on until the other side has closed too; nothing that comes then is worth keeping.
+      if (socket.readyState !== socket.OPEN) return
       const bytes = toBytes(data)
       try {
         if (connection !== undefined) connection.receive(bytes, isBinary)
         else if (!early.keep(bytes, isBinary)) socket.close(closeCode.protocolError, 'too much before the greeting')
       } catch (error) {
-        observer.bugCaught('connection', error)
-        socket.close(closeCode.bug, 'something went wrong here')
+        endByBug(error)
       }
     })
     socket.on('error', () => socket.terminate())
@@ -81,8 +92,13 @@ export class SyncEndpoint {
       socket.close(closeCode.tryLater, 'the document cannot be opened now')
     }
     if (connection === undefined || socket.readyState !== socket.OPEN) return
-    connection.open()
-    for (const { bytes, isBinary } of early.takeAll()) connection.receive(bytes, isBinary)
+    if (!this.#services.isReady()) return connection.close(closeCode.restarting, 'the server is restarting')
+    try {
+      connection.open()
+      for (const { bytes, isBinary } of early.takeAll()) connection.receive(bytes, isBinary)
+    } catch (error) {
+      endByBug(error)
+    }
   }
 
   async #open(socket: WebSocket, request: IncomingMessage, url: URL): Promise<Connection | undefined> {
@@ -93,7 +109,7 @@ export class SyncEndpoint {
     }
     const person = await sessions.find(request.headers.cookie)
     if (person === undefined) return sendAway(closeCode.unauthenticated, 'sign in first')
-    const name = decodeURIComponent(url.pathname.slice(syncPath.length))
+    const name = url.pathname.slice(syncPath.length)
     const id = isId(name) ? asId<DocumentId>(name) : undefined
     const place = id === undefined ? undefined : await storage.findDocument(id)
     // A document of another workspace is as unknown as one that is not there.
@@ -103,13 +119,14 @@ export class SyncEndpoint {
     const opened = await rooms.open(id)
     if (!opened.ok) return sendAway(closeCode.unknownDocument, 'no such document')
     const { room, epoch } = opened.value
-    if (room.members.size >= this.#limits.maxConnectionsPerRoom) return sendAway(closeCode.full, 'this room is full')
     const speaksParley = url.searchParams.get('x') === '1'
     return new Connection({ socket, room, principal: principalOf(person), speaksParley, epoch, observer, clock, limits: this.#limits })
   }
 }
 
 function refuse(socket: Duplex, status: string): void {
+  // A peer that never closes its half would keep the socket for ever.
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
@@ -124,9 +141,10 @@ class EarlyMessages {
   }
 
   keep(bytes: Uint8Array, isBinary: boolean): boolean {
-    this.#messages.push({ bytes, isBinary })
     this.#size += bytes.length
-    return this.#messages.length <= this.#limits.earlyMessages && this.#size <= this.#limits.earlyBytes
+    if (this.#messages.length === this.#limits.earlyMessages || this.#size > this.#limits.earlyBytes) return false
+    this.#messages.push({ bytes, isBinary })
+    return true
   }
 
   takeAll(): readonly { readonly bytes: Uint8Array; readonly isBinary: boolean }[] {

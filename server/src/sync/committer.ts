@@ -10,6 +10,8 @@ export interface CommitSource {
   readonly takeBatch: () => (Batch & Pick<Append, 'document' | 'expectedHead'>) | undefined
   readonly settle: (batch: Batch, outcome: CommitOutcome) => void
   readonly putBack: (batch: Batch) => void
+  /** Nothing is known any more of what the batch under way became. */
+  readonly abandon: (reason: string) => void
 }
 
 export interface CommitterOptions {
@@ -79,19 +81,25 @@ export class Committer {
       return batch === undefined ? [] : [{ source, batch }]
     })
     const appends = taken.map(({ batch }) => ({ document: batch.document, expectedHead: batch.expectedHead, updates: batch.updates }))
+    if (appends.length === 0) return true
     const startedAt = clock()
     try {
-      const outcomes = await storage.commit(appends.filter((append) => append.updates.length > 0))
+      const outcomes = await storage.commit(appends)
       observer.commitDone({
         ms: clock() - startedAt,
         updates: appends.reduce((sum, append) => sum + append.updates.length, 0),
         bytes: taken.reduce((sum, { batch }) => sum + batch.bytes, 0),
         documents: outcomes.length,
       })
-      settleAll(taken, outcomes)
+      this.#settle(taken, outcomes)
       return true
     } catch (error) {
-      if (!(error instanceof StorageUnavailable)) throw error
+      if (!(error instanceof StorageUnavailable)) {
+        // The log alone knows what was written, so every document concerned is built from it anew.
+        observer.bugCaught('commit', error)
+        for (const { source } of taken) source.abandon('a commit met a bug')
+        return true
+      }
       observer.commitFailed(error.reason)
       for (const { source, batch } of taken) {
         source.putBack(batch)
@@ -100,14 +108,20 @@ export class Committer {
       return false
     }
   }
-}
 
-type Taken = readonly { readonly source: CommitSource; readonly batch: Batch & Pick<Append, 'expectedHead'> }[]
-
-function settleAll(taken: Taken, outcomes: readonly CommitOutcome[]): void {
-  const remaining = [...outcomes]
-  for (const { source, batch } of taken) {
-    const nothingNew: CommitOutcome = { kind: 'committed', head: batch.expectedHead }
-    source.settle(batch, batch.updates.length === 0 ? nothingNew : (remaining.shift() ?? nothingNew))
+  /** A bug while one room is told ends that room and no other. */
+  #settle(taken: Taken, outcomes: readonly CommitOutcome[]): void {
+    taken.forEach(({ source, batch }, index) => {
+      const outcome = outcomes[index]
+      try {
+        if (outcome === undefined) throw new Error('storage answered for fewer documents than it was asked')
+        source.settle(batch, outcome)
+      } catch (error) {
+        this.#options.observer.bugCaught('settle', error)
+        source.abandon('what was committed could not be told')
+      }
+    })
   }
 }
+
+type Taken = readonly { readonly source: CommitSource; readonly batch: Batch }[]

@@ -4,7 +4,7 @@ import { unreachable } from '@parley/shared/base/unreachable.ts'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Observer } from '../observe/observer.ts'
-import { barrierFrame, helloFrame, noticeFrame, stepOneFrame } from './frame.ts'
+import { barrierFrame, heartbeatFrame, helloFrame, noticeFrame, stepOneFrame } from './frame.ts'
 import type { Principal } from '../auth/principal.ts'
 import { Recipient } from './recipient.ts'
 import type { Member, Room } from './room.ts'
@@ -36,6 +36,9 @@ export class Connection implements Member {
   /** A client that holds more than we asked about answers our first step; until then gaps are no surprise. */
   #awaitsState = true
   #closed = false
+  /** An update waits for the client's state, and with it the newest version the client asked about. */
+  #isDeferring = false
+  #heldVersion: number | undefined
   /** Set once an update was left out because the document is damaged: nothing may be acknowledged after that. */
   #isFrozen = false
 
@@ -51,7 +54,12 @@ export class Connection implements Member {
 
   /** Greets the client; from here on its messages may come. */
   open(): void {
-    const { room, epoch } = this.#options
+    const { room, epoch, limits } = this.#options
+    // Asked in the same turn as joining: all who waited for one load come at once.
+    if (room.members.size >= limits.maxConnectionsPerRoom) {
+      this.close(closeCode.full, 'this room is full')
+      return
+    }
     const { userId, role, canWrite } = this.principal
     room.join(this)
     if (this.speaksParley) {
@@ -114,17 +122,23 @@ export class Connection implements Member {
       case 'presence':
         this.#receivePresence(message.bytes)
         return
-      case 'query-presence': {
-        const everybody = room.presence.everybody()
-        if (everybody !== undefined) this.recipient.push(everybody)
+      case 'query-presence':
+        // Clients ask this to hear whether anybody is there, so an empty room answers too.
+        this.recipient.push(room.presence.everybody() ?? heartbeatFrame)
         return
-      }
       case 'barrier':
-        if (!this.#isFrozen) room.afterCommit(() => this.recipient.acknowledge(barrierFrame(message.version, room.head)))
+        this.#answerBarrier(message.version)
         return
       default:
         unreachable(message)
     }
+  }
+
+  #answerBarrier(version: number): void {
+    const { room } = this.#options
+    if (this.#isFrozen) return
+    if (this.#isDeferring) this.#heldVersion = version
+    else room.afterCommit(() => this.recipient.acknowledge(barrierFrame(version, room.head)))
   }
 
   #sendState(stateVector: Uint8Array): void {
@@ -152,12 +166,14 @@ export class Connection implements Member {
     if (kind === 'state') this.#awaitsState = false
     switch (verdict.kind) {
       case 'allow':
+        if (kind === 'state') this.#stopDeferring()
         return
       case 'frozen':
         this.#isFrozen = true
         return
       case 'defer':
         observer.updateDeferred()
+        this.#isDeferring = true
         if (this.#awaitsState) return
         // What a client holds beyond us cannot build on something neither of us has.
         if (kind === 'state') return this.close(closeCode.resetRequired, `${verdict.reason}: ${verdict.detail}`.slice(0, 120))
@@ -171,6 +187,14 @@ export class Connection implements Member {
       default:
         unreachable(verdict)
     }
+  }
+
+  /** A client's state holds everything it ever sent, so nothing of it waits any more. */
+  #stopDeferring(): void {
+    this.#isDeferring = false
+    const version = this.#heldVersion
+    this.#heldVersion = undefined
+    if (version !== undefined) this.#answerBarrier(version)
   }
 
   #refuse(reason: string): void {

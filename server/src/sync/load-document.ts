@@ -15,7 +15,7 @@ export interface LiveDocument {
   readonly damage: Damage | null
 }
 
-/** Builds the document from its snapshot and log. Throws when even the good part does not fit together. */
+/** Builds the document from its snapshot and log, as far as they fit together. */
 export function buildDocument(loaded: LoadedDocument): LiveDocument {
   const doc = new Y.Doc()
   const applied = applyAll(doc, loaded)

@@ -69,6 +69,11 @@ export class Outbox {
     this.#inFlight = undefined
     this.#bytes -= batch.bytes
     for (const run of batch.afters) run()
+    // What came in behind the batch but ahead of any newer update waits for nothing else.
+    for (let next = this.#entries[0]; next?.kind === 'after' && this.#inFlight === undefined; next = this.#entries[0]) {
+      this.#entries.shift()
+      next.run()
+    }
   }
 
   /** The batch under way could not be written: it stands first in line again. */

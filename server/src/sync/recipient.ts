@@ -18,6 +18,8 @@ export class Recipient {
   readonly #clock: Clock
   #waiting: Frame[] = []
   #laggingSince: number | undefined
+  /** Updates flow again, but the document that fills the gap before them is still to come. */
+  #isOwed = false
   #heldAck: Frame | undefined
   /** A full state may be far over the limit: what it adds is no sign of a slow reader. */
   #allowance = 0
@@ -62,21 +64,28 @@ export class Recipient {
 
   /** Whether a lagging reader has read enough to be given the document now. */
   hasCaughtUp(): boolean {
-    return this.isLagging && this.#socket.bufferedAmount < this.#limits.caughtUpBytes
+    return this.isLagging && !this.#isOwed && this.#socket.bufferedAmount < this.#limits.caughtUpBytes
+  }
+
+  /** Lets updates through again: those committed from here on may not be in the document that is being prepared. */
+  resume(): void {
+    this.#laggingSince = undefined
+    this.#isOwed = true
   }
 
   /** Gives a reader that has caught up the whole document, and the acknowledgement that had to stay behind it. */
   catchUp(state: Frame): void {
-    this.#laggingSince = undefined
+    this.#isOwed = false
     this.pushState(state)
-    if (this.#heldAck !== undefined) this.push(this.#heldAck)
+    if (this.#heldAck === undefined || this.isLagging) return
+    this.push(this.#heldAck)
     this.#heldAck = undefined
   }
 
   /** An acknowledgement never overtakes what was committed before it. */
   acknowledge(frame: Frame): void {
-    if (!this.isLagging) this.push(frame)
-    else this.#heldAck = frame
+    if (this.isLagging || this.#isOwed) this.#heldAck = frame
+    else this.push(frame)
   }
 
   /** Ends a connection that stays behind for too long or too far. */

@@ -37,7 +37,7 @@ export interface RoomOptions {
   readonly observer: Observer
   readonly clock: Clock
   readonly limits: SyncOptions
-  /** Called when storage and room no longer agree: the room must be thrown away. */
+  /** Called once, when storage and room no longer agree: the room must be thrown away. */
   readonly onBroken: (room: Room, reason: string) => void
 }
 
@@ -60,6 +60,7 @@ export class Room implements CommitSource {
   #snapshotBytes: number
   #changedAt: number
   #compactionIsDue = false
+  #isBroken = false
 
   constructor(options: RoomOptions) {
     const { live } = options
@@ -113,13 +114,16 @@ export class Room implements CommitSource {
     return verdict
   }
 
-  /** Lets the server itself change the document, on the same way to the disk and to everybody. */
-  edit(actor: string, change: () => void): void {
+  /** Lets the server itself change the document, on the same way to the disk and to everybody; false when that failed. */
+  edit(actor: string, change: () => void): boolean {
+    if (this.#isBroken) return false
     this.#actor = actor
     try {
       change()
+      return !this.#isBroken
     } catch (error) {
-      this.#options.onBroken(this, `an update broke the document: ${error instanceof Error ? error.message : String(error)}`)
+      this.abandon(`an update broke the document: ${error instanceof Error ? error.message : String(error)}`)
+      return false
     } finally {
       this.#actor = 'server'
     }
@@ -127,8 +131,19 @@ export class Room implements CommitSource {
 
   /** Runs once everything received so far is on disk. */
   afterCommit(run: () => void): void {
+    if (this.#isBroken) return
     this.#outbox.after(run)
     if (!this.#outbox.isEmpty) this.#options.committer.schedule(this)
+  }
+
+  /** Whether everything received so far reaches the disk in time. */
+  async whenSaved(withinMs: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const deadline = setTimeout(resolve, withinMs, false)
+    this.afterCommit(() => resolve(true))
+    const isSaved = await promise
+    clearTimeout(deadline)
+    return isSaved
   }
 
   /**
@@ -141,22 +156,23 @@ export class Room implements CommitSource {
   }
 
   takeBatch(): (Batch & Pick<Append, 'document' | 'expectedHead'>) | undefined {
+    if (this.#isBroken) return undefined
     const { limits, live } = this.#options
     const batch = this.#outbox.take({ updates: limits.maxBatchUpdates, bytes: limits.maxBatchBytes })
     return batch === undefined ? undefined : { ...batch, document: live.id, expectedHead: this.#head }
   }
 
   settle(batch: Batch, outcome: CommitOutcome): void {
+    if (this.#isBroken) return
     if (outcome.kind !== 'committed') {
-      this.#options.onBroken(this, `storage answered ${outcome.kind}: somebody else wrote this document`)
+      this.abandon(`storage answered ${outcome.kind}: somebody else wrote this document`)
       return
     }
-    const before = this.#head
     this.#head = outcome.head
     this.#say('saving')
     this.#sinceSnapshot.updates += batch.updates.length
     this.#sinceSnapshot.bytes += batch.bytes
-    if (outcome.head > before) this.#broadcast(batch)
+    this.#broadcast(batch)
     this.#outbox.settle(batch)
     if (!this.#outbox.isEmpty) this.#options.committer.schedule(this)
     if (this.#outbox.bytes < this.#options.limits.maxPendingBytes) for (const member of this.#members) member.resume()
@@ -165,6 +181,13 @@ export class Room implements CommitSource {
   putBack(batch: Batch): void {
     this.#outbox.putBack(batch)
     this.#say('not-saving')
+  }
+
+  /** Ends the room once: from here on it neither commits nor confirms, so that the next one starts from the log alone. */
+  abandon(reason: string): void {
+    if (this.#isBroken) return
+    this.#isBroken = true
+    this.#options.onBroken(this, reason)
   }
 
   /** What the next snapshot should hold, when one is due and everything applied is on disk. */
@@ -188,15 +211,17 @@ export class Room implements CommitSource {
     for (const zone of overgrownZones(this.doc)) this.edit('server', () => compactZone(this.doc, zone))
   }
 
-  /** Gives readers that were too slow what they missed, or the door. */
-  tendSlowReaders(): void {
+  /** Gives readers that were too slow what they missed, or the door; returns how many are still behind. */
+  tendSlowReaders(): number {
+    let lagging = 0
     for (const member of this.#members) {
       const { recipient } = member
+      if (recipient.isLagging) lagging += 1
       if (recipient.dropIfHopeless() || !recipient.hasCaughtUp()) continue
-      this.serveState(nothing, (frame) => {
-        if (recipient.isLagging) recipient.catchUp(frame)
-      })
+      recipient.resume()
+      this.serveState(nothing, (frame) => recipient.catchUp(frame))
     }
+    return lagging
   }
 
   sendPresence(): void {

@@ -36,6 +36,7 @@ export class Rooms implements AsyncDisposable {
   readonly #emptySince = new Map<Room, number>()
   readonly #timers: readonly NodeJS.Timeout[]
   #snapshotting = false
+  #isOver = false
 
   constructor(options: RoomsOptions) {
     const { limits, storage, observer, clock } = options
@@ -74,6 +75,7 @@ export class Rooms implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isOver = true
     for (const timer of this.#timers) clearInterval(timer)
     this.closeAll(closeCode.restarting, 'the server is restarting')
     await this.#committer.drain(10_000).catch(() => undefined)
@@ -95,14 +97,16 @@ export class Rooms implements AsyncDisposable {
       clock,
       limits,
       onBroken: (broken, reason) => {
-        observer.bugCaught(`room ${id}`, new Error(reason))
+        observer.bugCaught('room', new Error(`${id}: ${reason}`))
         broken.closeAll(closeCode.bug, 'the document is being reloaded')
         this.#letGo(broken, id)
       },
     })
+    if (this.#isOver) throw new Error('the server is stopping')
     this.#live.set(room, id)
     observer.roomsOpen(this.#live.size)
     if (live.damage === null) prepare(room)
+    if (!this.#live.has(room)) throw new Error('the document broke while it was prepared')
     return ok({ room, epoch: live.epoch })
   }
 
@@ -118,29 +122,41 @@ export class Rooms implements AsyncDisposable {
   }
 
   #tend(): void {
-    const now = this.#options.clock()
+    let lagging = 0
     for (const [room, id] of this.#live) {
-      room.tendSlowReaders()
-      room.compactWhenQuiet()
-      void this.#snapshot(room, id)
-      if (room.members.size > 0 || !room.isSettled) this.#emptySince.delete(room)
-      else if (!this.#emptySince.has(room)) this.#emptySince.set(room, now)
-      else if (now - (this.#emptySince.get(room) ?? now) > this.#options.limits.unloadAfterMs) this.#letGo(room, id)
+      try {
+        lagging += room.tendSlowReaders()
+        room.compactWhenQuiet()
+        void this.#snapshot(room, id)
+        this.#unloadWhenLeft(room, id)
+      } catch (error) {
+        room.abandon(`looking after it met a bug: ${String(error)}`)
+      }
     }
+    this.#options.observer.lagging(lagging)
+  }
+
+  #unloadWhenLeft(room: Room, id: DocumentId): void {
+    const now = this.#options.clock()
+    const since = this.#emptySince.get(room)
+    if (room.members.size > 0 || !room.isSettled) this.#emptySince.delete(room)
+    else if (since === undefined) this.#emptySince.set(room, now)
+    else if (now - since > this.#options.limits.unloadAfterMs) this.#letGo(room, id)
   }
 
   async #snapshot(room: Room, id: DocumentId): Promise<void> {
-    const snapshot = this.#snapshotting ? undefined : room.takeSnapshot()
-    if (snapshot === undefined) return
+    if (this.#snapshotting) return
     const { storage, observer, clock } = this.#options
     const startedAt = clock()
     this.#snapshotting = true
     try {
+      const snapshot = room.takeSnapshot()
+      if (snapshot === undefined) return
       await storage.saveSnapshot(id, snapshot)
       observer.snapshotTaken(clock() - startedAt)
     } catch (error) {
       // A snapshot only shortens the next load; the log has everything, so the next one is simply tried later.
-      observer.bugCaught(`snapshot of ${id}`, error)
+      observer.bugCaught('snapshot', error)
     } finally {
       this.#snapshotting = false
     }
@@ -148,7 +164,8 @@ export class Rooms implements AsyncDisposable {
 
   /** Nothing has to be saved here: what is not on disk was never acknowledged. */
   #letGo(room: Room, id: DocumentId): void {
-    this.#live.delete(room)
+    // A room that was let go before may have a successor under its name by now.
+    if (!this.#live.delete(room)) return
     this.#emptySince.delete(room)
     this.#rooms.delete(id)
     room.doc.destroy()

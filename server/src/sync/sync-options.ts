@@ -3,7 +3,6 @@ import type { Rate } from './token-bucket.ts'
 /** Every bound of the sync server; each queue and size has one. */
 export interface SyncOptions {
   readonly maxFrameBytes: number
-  readonly maxDocumentBytes: number
   readonly maxConnectionsPerRoom: number
   readonly maxConnections: number
   /** Connections one address may open. */
@@ -12,7 +11,6 @@ export interface SyncOptions {
   readonly bytes: Rate
   /** How long a client may stay over its rate before it is sent away. */
   readonly maxPauseMs: number
-  readonly authenticateWithinMs: number
   readonly earlyMessages: number
   readonly earlyBytes: number
   readonly maxBatchUpdates: number
@@ -39,14 +37,12 @@ export interface SyncOptions {
 
 export const defaultSyncOptions: SyncOptions = {
   maxFrameBytes: 2 * 1024 * 1024,
-  maxDocumentBytes: 20 * 1024 * 1024,
   maxConnectionsPerRoom: 300,
   maxConnections: 5000,
   connects: { perSecond: 5, burst: 40 },
   messages: { perSecond: 60, burst: 300 },
   bytes: { perSecond: 256 * 1024, burst: 4 * 1024 * 1024 },
   maxPauseMs: 10_000,
-  authenticateWithinMs: 5000,
   earlyMessages: 16,
   earlyBytes: 256 * 1024,
   maxBatchUpdates: 256,

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@parley/shared/base/result.ts'
+import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { generateRoadmap } from '@parley/shared/demo/generate-roadmap.ts'
 import type { SeedSources } from '@parley/shared/demo/seed-plan.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
@@ -15,7 +15,7 @@ export async function generateFeatures(
   const found = await findRoadmap(target, roadmap)
   if (!found.ok) return found
   const { room, name } = found.value
-  room.edit('generate', () => room.doc.transact(() => generateRoadmap(openPlan(room.doc), { features, comments }, sources)))
-  await target.rooms.drain(60_000)
+  const isWhole = room.edit('generate', () => room.doc.transact(() => generateRoadmap(openPlan(room.doc), { features, comments }, sources)))
+  if (!isWhole || !(await room.whenSaved(60_000))) return fail('The server could not write it to its disk.')
   return ok({ roadmap: name, features, comments })
 }

@@ -56,11 +56,11 @@ export async function importFeatures(
   })
   if (request.dryRun || planned.errors.length > 0 || planned.items.length === 0) return ok({ roadmap: name, plan: planned, written: false })
   let failure: string | undefined
-  room.edit(importer, () => {
+  const isWhole = room.edit(importer, () => {
     failure = write(plan, planned.items, sources)
   })
   if (failure !== undefined) return fail(failure)
-  await target.rooms.drain(30_000)
+  if (!isWhole || !(await room.whenSaved(30_000))) return fail('The server could not write it to its disk.')
   return ok({ roadmap: name, plan: planned, written: true })
 }
 
