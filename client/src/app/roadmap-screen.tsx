@@ -10,6 +10,7 @@ import { useActions, useConnection, usePlan, useStores, useView } from '../store
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { isScreen, useNavigation, type Screen } from './navigation.ts'
+import { keepApp } from './keep-app.ts'
 import { leave } from './leave.ts'
 import { places } from './places.tsx'
 import { Sidebar, SidebarFoot } from './sidebar.tsx'
@@ -35,7 +36,9 @@ const Objectives = lazy(loadObjectives)
 function useEarlyParts(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined
-    const timer = setTimeout(() => void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadRanked(), loadObjectives()]), 200)
+    const timer = setTimeout(() => {
+      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadRanked(), loadObjectives()]).then(keepApp)
+    }, 200)
     return () => clearTimeout(timer)
   }, [isReady])
 }
