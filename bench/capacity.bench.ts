@@ -5,7 +5,7 @@ import { report } from './report.ts'
 const sockets = 50
 const seconds = 2
 const patienceMs = 250
-const first: Readonly<Record<'parley' | 'reference' | 'bare-ws', number>> = { parley: 4000, reference: 500, 'bare-ws': 1000 }
+const first: Readonly<Record<ContenderName, number>> = { parley: 4000, reference: 1000, 'bare-ws': 2000 }
 
 const [ours, reference, floor] = [await highest('parley'), await highest('reference'), await highest('bare-ws')]
 report('capacity', [
@@ -26,10 +26,10 @@ report('capacity', [
 ])
 
 /** Doubles the rate until it is too much, then looks in between. */
-async function highest(name: Exclude<ContenderName, 'hocuspocus'>): Promise<number> {
+async function highest(name: ContenderName): Promise<number> {
   let good = 0
   let bad = Number.POSITIVE_INFINITY
-  for (let rate = first[name]; good === 0 || bad / good > 1.15;) {
+  for (let rate = first[name]; good === 0 || bad / good > 1.2;) {
     if (await keepsUp(name, rate)) good = rate
     else bad = rate
     if (good === 0 && bad < 50) throw new Error(`${name} cannot do anything`)
@@ -41,7 +41,7 @@ async function highest(name: Exclude<ContenderName, 'hocuspocus'>): Promise<numb
 async function keepsUp(name: ContenderName, perSecond: number): Promise<boolean> {
   await using contender = await startContender(name)
   using load = await prepareLoad(contender, { socketsPerRoom: sockets })
-  await load.run(200, 1)
+  await load.run(1000, 2)
   const { p99, delivered, expected } = await load.run(perSecond, seconds)
   return p99 < patienceMs && delivered === expected
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { readServerMessage, type Address } from './read-server-message.ts'
 
-export type ContenderName = 'parley' | 'reference' | 'bare-ws' | 'hocuspocus'
+export type ContenderName = 'parley' | 'reference' | 'bare-ws'
 
 export interface ServerSize {
   readonly rooms?: number
@@ -22,7 +22,6 @@ const scripts: Readonly<Record<ContenderName, string>> = {
   parley: 'servers/parley-server.ts',
   reference: 'peers/reference-server.mjs',
   'bare-ws': 'peers/bare-ws-server.mjs',
-  hocuspocus: 'peers/hocuspocus-server.mjs',
 }
 
 export async function startContender(name: ContenderName, size: ServerSize = {}): Promise<Contender> {

@@ -60,7 +60,8 @@ async function withLoads(
 /** Takes turns, so that what else the machine does falls on all alike. */
 async function compare(loads: Loads, perSecond: number): Promise<Readonly<Record<Name, Standing>>> {
   const measured: Record<Name, Measured[]> = { parley: [], reference: [], 'bare-ws': [] }
-  for (const name of names) await loads[name].run(perSecond, 1)
+  // Two thousand edits, so that compiling is over everywhere.
+  for (const name of names) await loads[name].run(1000, 2)
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) measured[name].push(await loads[name].run(perSecond, secondsEach))
   return { parley: standing(measured.parley), reference: standing(measured.reference), 'bare-ws': standing(measured['bare-ws']) }
