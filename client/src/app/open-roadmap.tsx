@@ -3,6 +3,7 @@ import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { openDocumentSession, type DocumentSession } from '../session/document-session.ts'
+import type { Resumption } from '../session/resumption.ts'
 import { createStores, WorkbenchContext, type Workbench } from '../store/stores.ts'
 import { useWithdrawKeyed } from '../ui/use-toast.ts'
 import { RoadmapScreen } from './roadmap-screen.tsx'
@@ -17,17 +18,23 @@ export interface OpenRoadmapProps {
 
 /** A roadmap, opened again from the server's document when it refused something this device holds. */
 export function OpenRoadmap(props: OpenRoadmapProps): ReactNode {
-  const [attempt, setAttempt] = useState(0)
-  const openAgain = useCallback(() => setAttempt((count) => count + 1), [])
-  return <Opened key={attempt} {...props} onRefused={openAgain} />
+  const [attempt, setAttempt] = useState<Attempt>({ count: 0 })
+  const openAgain = useCallback((resumed: Resumption) => setAttempt(({ count }) => ({ count: count + 1, resumed })), [])
+  return <Opened key={attempt.count} {...props} resumed={attempt.resumed} onRefused={openAgain} />
+}
+
+interface Attempt {
+  readonly count: number
+  readonly resumed?: Resumption
 }
 
 interface OpenedProps extends OpenRoadmapProps {
-  readonly onRefused: () => void
+  readonly resumed: Resumption | undefined
+  readonly onRefused: (resumed: Resumption) => void
 }
 
 /** Keeps the document of a roadmap open for as long as its screens are shown. */
-function Opened({ me, roadmaps, opened, screen, onRefused }: OpenedProps): ReactNode {
+function Opened({ me, roadmaps, opened, screen, resumed, onRefused }: OpenedProps): ReactNode {
   const [bench, setBench] = useState<Workbench | null>(null)
   const documentId = opened.documents.plan
   const withdraw = useWithdrawKeyed()
@@ -37,21 +44,21 @@ function Opened({ me, roadmaps, opened, screen, onRefused }: OpenedProps): React
     let isOver = false
     let session: DocumentSession | undefined
     async function start(): Promise<void> {
-      const started = await openDocumentSession({ documentId, userId, stores })
+      const started = await openDocumentSession({ documentId, userId, stores, resumed })
       if (isOver) return started.close()
       session = started
       setBench({ me, stores, actions: withdrawsUndo(started.actions, withdraw) })
     }
     void start()
-    const stopWatching = stores.connection.subscribe(({ ended }) => {
-      if (ended?.code === closeCode.resetRequired) void session?.forget().then(onRefused)
+    const stopWatching = stores.connection.subscribe(({ ended }, before) => {
+      if (ended !== before.ended && ended?.code === closeCode.resetRequired) void session?.forget().then(onRefused)
     })
     return () => {
       isOver = true
       stopWatching()
       session?.close()
     }
-  }, [documentId, me, onRefused, withdraw])
+  }, [documentId, me, resumed, onRefused, withdraw])
   if (bench === null) return null
   return (
     <WorkbenchContext value={bench}>

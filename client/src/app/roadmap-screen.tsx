@@ -136,7 +136,7 @@ function Content({ screen, featureId, onOpen }: ContentProps): ReactNode {
 
 function Loading(): ReactNode {
   return (
-    <div className={css['loading']} aria-busy aria-label="Loading the roadmap">
+    <div role="group" className={css['loading']} aria-busy aria-label="Loading the roadmap">
       {[0, 1, 2].map((lane) => (
         <div key={lane} className={css['lane']}>
           {[0, 1, 2, 3].map((card) => (

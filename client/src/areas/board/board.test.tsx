@@ -290,3 +290,15 @@ it('[BD24] gives the focus back to the lane when nothing was added to an empty b
   act(() => press('Escape'))
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add feature to Now' })))
 })
+
+it('[BD33] obeys the keys that need no card while the focus lies around the board', () => {
+  const board = renderBoard(lanes)
+  const around = screen.getByRole('region', { name: 'Board' }).parentElement
+  around?.setAttribute('tabindex', '-1')
+  fireEvent.click(card('one'), { metaKey: true })
+  act(() => around?.focus())
+  act(() => press('Escape'))
+  expect(board.stores.view.getState().selection.size).toBe(0)
+  act(() => press('c'))
+  expect(screen.getByRole('textbox', { name: 'Add feature to Now' })).toBeDefined()
+})

@@ -164,6 +164,8 @@ function hasModifier(event: KeyboardEvent): boolean {
 
 /** Whether a key on this element belongs to nobody else. */
 function isFree(board: HTMLElement, target: EventTarget | null): boolean {
-  if (target === document.body) return true
-  return target instanceof Element && board.contains(target) && target.closest('input, textarea, select, [contenteditable]') === null
+  if (!(target instanceof Element)) return false
+  // A press beside the controls leaves the focus on the page or on the landmark around the board.
+  if (target.contains(board)) return true
+  return board.contains(target) && target.closest('input, textarea, select, [contenteditable]') === null
 }
