@@ -136,7 +136,7 @@ function Content({ screen, featureId, onOpen }: ContentProps): ReactNode {
 
 function Loading(): ReactNode {
   return (
-    <div role="group" className={css['loading']} aria-busy aria-label="Loading the roadmap">
+    <section className={css['loading']} aria-busy aria-label="Loading the roadmap">
       {[0, 1, 2].map((lane) => (
         <div key={lane} className={css['lane']}>
           {[0, 1, 2, 3].map((card) => (
@@ -144,6 +144,6 @@ function Loading(): ReactNode {
           ))}
         </div>
       ))}
-    </div>
+    </section>
   )
 }
