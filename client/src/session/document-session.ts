@@ -9,10 +9,11 @@ import * as Y from 'yjs'
 import type { Actions } from '../store/actions.ts'
 import type { Stores } from '../store/stores.ts'
 import { Journal, type Edit } from './journal.ts'
-import { openLocalCopy, type Kept } from './local-copy.ts'
+import { openKeptDocument } from './open-kept-document.ts'
 import { origins } from './origins.ts'
 import { feedPlan } from './plan-feed.ts'
 import { feedPresence } from './presence-feed.ts'
+import { resumeAfter, type Resumption } from './resumption.ts'
 import { openSocket } from './socket.ts'
 import { watchUndo } from './undo.ts'
 
@@ -20,39 +21,41 @@ export interface SessionOptions {
   readonly documentId: string
   readonly userId: UserId
   readonly stores: Stores
+  /** What a session that the server refused leaves to this one. */
+  readonly resumed?: Resumption | undefined
 }
 
 export interface DocumentSession {
   readonly actions: Actions
-  /** Throws the copy on this device away: after a refusal the server's document is the only one to go on from. */
-  readonly forget: () => Promise<void>
+  /**
+   * Throws the copy on this device away: after a refusal the server's document is the only one to go on from. Edits are
+   * tried once more there; those that were already, without anything being confirmed since, are only handed on to be shown.
+   */
+  readonly forget: () => Promise<Resumption>
   readonly close: () => void
 }
 
-/** Many kept updates make the next start slow; one holds the same. */
-const compactAbove = 100
 const confirmationGapMs = 40
-const nothingKept: Kept = { updates: [], entries: [], entryKeys: [] }
 
 /** Opens a document: from this device's copy first, then live. Yjs in, slices out. */
-export async function openDocumentSession({ documentId, userId, stores }: SessionOptions): Promise<DocumentSession> {
-  const doc = new Y.Doc()
-  const plan = openPlan(doc)
+export async function openDocumentSession({ documentId, userId, stores, resumed }: SessionOptions): Promise<DocumentSession> {
   const journal = new Journal()
   const { connection } = stores
-  // The server alone tidies formatting: every replica doing it would make viewers write.
-  doc.on('afterTransaction', (transaction: Y.Transaction) => Reflect.set(transaction, '_needFormattingCleanup', false))
-
-  const copy = await openLocalCopy(`parley/${userId}/${documentId}`, () => connection.setState({ keepsCopy: false })).catch(() => undefined)
-  if (copy === undefined) connection.setState({ keepsCopy: false })
-  const kept = (await copy?.load().catch(() => undefined)) ?? nothingKept
-  takeUp(doc, journal, kept)
+  const { doc, kept, copy } = await openKeptDocument({
+    name: `parley/${userId}/${documentId}`,
+    startsAnew: resumed !== undefined,
+    onFailure: () => connection.setState({ keepsCopy: false }),
+  })
+  const plan = openPlan(doc)
+  const setAside = resumed?.setAside ?? []
+  for (const { edit } of kept.entries) journal.add(edit)
+  if (resumed !== undefined && resumed.writes.length > 0) copy?.keepEntry(journal.add({ kind: 'writes', writes: resumed.writes }))
   const adopted = journal.version
-  connection.setState({ loaded: plan.isReady(), unsaved: journal.count })
-  if (copy !== undefined && kept.updates.length > compactAbove) await copy.compact(Y.encodeStateAsUpdate(doc)).catch(() => undefined)
+  connection.setState({ loaded: plan.isReady(), unsaved: journal.count, setAside: setAside.length })
 
   let timer: ReturnType<typeof setTimeout> | undefined
   let synced = false
+  let hasConfirmed = false
   function askSoon(): void {
     if (!synced || journal.isConfirmed) return
     timer ??= setTimeout(() => {
@@ -72,7 +75,7 @@ export async function openDocumentSession({ documentId, userId, stores }: Sessio
     plan,
     note,
     isOwn: (origin) => origin === origins.command || origin === origins.replay || undo.isOrigin(origin),
-    onExchange: () => replay(plan, journal),
+    onExchange: () => connection.getState().canWrite && replay(plan, journal),
   })
   const socket = openSocket(doc, documentId, {
     onStatus: (online) => {
@@ -88,11 +91,13 @@ export async function openDocumentSession({ documentId, userId, stores }: Sessio
     onConfirmed: (version) => {
       if (!journal.confirm(version)) return
       copy?.confirm(version)
+      hasConfirmed ||= version >= adopted
       if (version >= adopted && kept.entryKeys.length > 0) copy?.drop(kept.entryKeys)
       connection.setState({ unsaved: journal.count })
       askSoon()
     },
-    onHello: ({ role, canWrite }) => connection.setState({ role, canWrite, ended: null }),
+    // A notice follows if the disk is not what it should be.
+    onHello: ({ role, canWrite }) => connection.setState({ role, canWrite, ended: null, storage: 'saving' }),
     onNotice: ({ storage }) => connection.setState({ storage }),
     onEnded: (ended) => connection.setState({ ended }),
   })
@@ -115,10 +120,13 @@ export async function openDocumentSession({ documentId, userId, stores }: Sessio
       redo: undo.redo,
       show: presence.show,
       brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
-      exportUnsaved: () => JSON.stringify(journal.entries, null, 2),
+      exportUnsaved: () => JSON.stringify([...setAside, ...resumeAfter(plan, journal, false).setAside], null, 2),
     },
     forget: async () => {
-      await copy?.clear()
+      const mayRetry = connection.getState().canWrite && (hasConfirmed || resumed === undefined)
+      const left = resumeAfter(plan, journal, mayRetry)
+      await copy?.clear().catch(() => undefined)
+      return { writes: left.writes, setAside: [...setAside, ...left.setAside] }
     },
     close: () => {
       clearTimeout(timer)
@@ -134,12 +142,6 @@ export async function openDocumentSession({ documentId, userId, stores }: Sessio
   }
 }
 
-/** What was kept becomes the document again; edits the server never confirmed are this session's to see through. */
-function takeUp(doc: Y.Doc, journal: Journal, kept: Kept): void {
-  if (kept.updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates([...kept.updates]), origins.copy)
-  for (const { edit } of kept.entries) journal.add(edit)
-}
-
 interface NoteOptions {
   readonly plan: PlanDoc
   readonly note: (edit: Edit) => void
@@ -151,7 +153,8 @@ interface NoteOptions {
 function noteEdits({ plan, note, isOwn, onExchange }: NoteOptions): () => void {
   const stop = observePlan(plan.doc, (changes, { local, origin }) => {
     if (local && isOwn(origin)) note({ kind: 'writes', writes: writesOf(plan, changes) })
-    else if (changes.kind === 'all' && origin !== origins.copy) setTimeout(onExchange, 0)
+    // After this transaction, yet before the next message: it may confirm the very edits that have to be made again.
+    else if (changes.kind === 'all' && origin !== origins.copy) queueMicrotask(onExchange)
   })
   function handleTransaction(transaction: Y.Transaction): void {
     if (!transaction.local) return

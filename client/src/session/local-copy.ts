@@ -8,6 +8,7 @@ export interface KeptEntry extends JournalEntry {
 /** What this device kept of a document, and of edits the server had not confirmed, by whatever tab. */
 export interface Kept {
   readonly updates: readonly Uint8Array[]
+  readonly updateKeys: readonly IDBValidKey[]
   readonly entries: readonly KeptEntry[]
   readonly entryKeys: readonly IDBValidKey[]
 }
@@ -21,8 +22,8 @@ export interface LocalCopy {
   readonly confirm: (version: number) => void
   /** Forgets entries of other tabs, once their edits were confirmed as part of this one's document. */
   readonly drop: (entryKeys: readonly IDBValidKey[]) => void
-  /** Replaces all kept updates by one. */
-  readonly compact: (state: Uint8Array) => Promise<void>
+  /** Replaces the updates under these keys by one; what another tab has added since stays. */
+  readonly compact: (state: Uint8Array, updateKeys: readonly IDBValidKey[]) => Promise<void>
   readonly clear: () => Promise<void>
   readonly close: () => void
 }
@@ -70,10 +71,10 @@ export async function openLocalCopy(name: string, onFailure: () => void): Promis
           for (const key of entryKeys) transaction.objectStore(journal).delete(key)
         }),
       ),
-    compact: (state) =>
+    compact: (state, updateKeys) =>
       write([updates], (transaction) => {
         const store = transaction.objectStore(updates)
-        store.clear()
+        for (const key of updateKeys) store.delete(key)
         store.add(state)
       }),
     clear: () =>
@@ -102,10 +103,16 @@ function loadAll(database: IDBDatabase): Promise<Kept> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction([updates, journal], 'readonly')
     const keptUpdates: IDBRequest<Uint8Array[]> = transaction.objectStore(updates).getAll()
+    const updateKeys = transaction.objectStore(updates).getAllKeys()
     const entries: IDBRequest<KeptEntry[]> = transaction.objectStore(journal).getAll()
     const entryKeys = transaction.objectStore(journal).getAllKeys()
     transaction.addEventListener('complete', () =>
-      resolve({ updates: keptUpdates.result, entries: entries.result, entryKeys: entryKeys.result }),
+      resolve({
+        updates: keptUpdates.result,
+        updateKeys: updateKeys.result,
+        entries: entries.result,
+        entryKeys: entryKeys.result,
+      }),
     )
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the copy cannot be read')))
   })

@@ -27,7 +27,8 @@ export interface Socket {
 
 /** A server that says nothing for so long after a question is not there any more, whatever the socket believes. */
 const answerWithinMs = 6000
-const probeWithinMs = 1000
+/** Before the connection is given up, and when the browser doubts it: any message will do for an answer. */
+const probeWithinMs = 1500
 
 type AwarenessChange = { readonly added: readonly number[]; readonly updated: readonly number[]; readonly removed: readonly number[] }
 
@@ -66,7 +67,7 @@ export function openSocket(doc: Y.Doc, documentId: string, events: SocketEvents)
         encoding.writeVarUint(encoder, messageType.barrier)
         encoding.writeVarUint(encoder, version)
       })
-      watch.expectAnswer(answerWithinMs)
+      watch.expectConfirmation()
     },
     close: () => {
       watch.stop()
@@ -121,16 +122,19 @@ function hurryWhenBack(provider: WebsocketProvider): () => void {
 }
 
 interface SilenceWatch {
-  readonly expectAnswer: (withinMs: number) => void
+  readonly expectConfirmation: () => void
   readonly stop: () => void
 }
 
-/** A cable that was pulled closes no socket: without an answer to a question in time, the connection is given up. */
+/**
+ * A cable that was pulled closes no socket: a connection without an answer is given up. A server whose disk is full cannot
+ * confirm but is there, so silence is first met with a question that needs no disk.
+ */
 function watchSilence(provider: WebsocketProvider): SilenceWatch {
   let timer: ReturnType<typeof setTimeout> | undefined
   let dueAt = 0
   let askedAt = 0
-  function expectAnswer(withinMs: number): void {
+  function expectAnswer(withinMs: number, ifSilent: () => void): void {
     const now = Date.now()
     const isStillWaiting = timer !== undefined && provider.wsLastMessageReceived < askedAt
     // A later question does not put off the answer that an earlier one waits for.
@@ -138,22 +142,22 @@ function watchSilence(provider: WebsocketProvider): SilenceWatch {
     clearTimeout(timer)
     dueAt = now + withinMs
     askedAt = isStillWaiting ? askedAt : now
-    timer = setTimeout(giveUp, withinMs)
+    timer = setTimeout(() => {
+      timer = undefined
+      if (provider.wsconnected && provider.wsLastMessageReceived < askedAt) ifSilent()
+    }, withinMs)
   }
   function giveUp(): void {
-    timer = undefined
-    if (!provider.wsconnected || provider.wsLastMessageReceived >= askedAt) return
     provider.disconnect()
     provider.connect()
   }
-  /** The browser thinks the network is gone, which it often only thinks: any message will do for an answer. */
   function probe(): void {
     send(provider, (encoder) => encoding.writeVarUint(encoder, messageType.queryPresence))
-    expectAnswer(probeWithinMs)
+    expectAnswer(probeWithinMs, giveUp)
   }
   addEventListener('offline', probe)
   return {
-    expectAnswer,
+    expectConfirmation: () => expectAnswer(answerWithinMs, probe),
     stop: () => {
       clearTimeout(timer)
       removeEventListener('offline', probe)

@@ -20,6 +20,6 @@ export interface Actions {
   readonly redo: () => boolean
   readonly show: (state: Partial<Omit<PresenceState, 'user'>>) => void
   readonly brief: (featureId: FeatureId) => BriefBinding
-  /** All that this device keeps and the server has not confirmed, as text to copy. */
+  /** Every edit the server has not confirmed and every one set aside, written text included, to copy. */
   readonly exportUnsaved: () => string
 }

@@ -5,6 +5,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export interface ConnectionFacts {
   /** Local edits the server has not confirmed as written to disk. */
   readonly unsaved: number
+  /** Edits that the server's document could not take back in after a refusal: only this tab holds them, to be copied. */
+  readonly setAside: number
   readonly online: boolean
   /** The document has been here once, from this device's copy or from the server. */
   readonly loaded: boolean
@@ -23,6 +25,7 @@ export type ConnectionStore = StoreApi<ConnectionFacts>
 export function createConnectionStore(): ConnectionStore {
   return createStore<ConnectionFacts>(() => ({
     unsaved: 0,
+    setAside: 0,
     online: false,
     loaded: false,
     storage: 'saving',

@@ -15,5 +15,6 @@ it('[SE11] says "saved" only when the server has confirmed everything', () => {
   expect(syncStateOf(facts({ storage: 'damaged' }))).toEqual({ kind: 'read-only', reason: 'damaged' })
   expect(syncStateOf(facts({ canWrite: false }))).toEqual({ kind: 'read-only', reason: 'role' })
   expect(syncStateOf(facts({ ended: { code: 4404, reason: 'gone' } }))).toEqual({ kind: 'ended', reason: 'gone', changes: 0 })
+  expect(syncStateOf(facts({ setAside: 2 }))).toEqual({ kind: 'set-aside', changes: 2 })
   expect(syncStateOf(facts({ online: false, loaded: false }))).toEqual({ kind: 'loading' })
 })

@@ -33,6 +33,13 @@ export function badgeWords(state: SyncState): BadgeWords {
             explanation: 'Part of this roadmap cannot be read from the server’s disk, so nobody may change it. An owner has to restore it.',
             tone: 'bad',
           }
+    case 'set-aside':
+      return {
+        label: `${changes(state.changes)} not taken`,
+        explanation:
+          'The server refused something this page held, so the roadmap was loaded anew. What could be made again was; copy the rest before you close the page.',
+        tone: 'bad',
+      }
     case 'ended':
       return {
         label: 'Disconnected',

@@ -1,0 +1,48 @@
+import { checkEntry } from '@parley/shared/document/grammar.ts'
+import { briefOf, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
+import type { Write } from '@parley/shared/document/zone.ts'
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import * as Y from 'yjs'
+import type { Journal } from './journal.ts'
+
+/** Something this person did that is not made again by itself, in a form to copy. */
+export type SetAside =
+  | { readonly kind: 'write'; readonly write: Write }
+  | { readonly kind: 'text'; readonly featureId: FeatureId; readonly text: string }
+
+/** What goes over from a refused document to the one that takes its place. */
+export interface Resumption {
+  readonly writes: readonly Write[]
+  readonly setAside: readonly SetAside[]
+}
+
+/** Divides what the server never confirmed into what may be made again and what can only be shown. */
+export function resumeAfter(plan: PlanDoc, journal: Journal, mayRetry: boolean): Resumption {
+  const unconfirmed = journal.writes()
+  const writes = unconfirmed.filter(({ zone, key, value }) => mayRetry && checkEntry(zone, key, value) === undefined)
+  const others = unconfirmed.filter((write) => !writes.includes(write))
+  const texts = new Set(journal.entries.flatMap(({ edit }) => (edit.kind === 'text' ? [edit.featureId] : [])))
+  return {
+    writes,
+    setAside: [
+      ...others.map((write): SetAside => ({ kind: 'write', write })),
+      ...[...texts].map((featureId): SetAside => ({ kind: 'text', featureId, text: textOf(briefOf(plan.doc, featureId)).trim() })),
+    ],
+  }
+}
+
+/** The characters of a rich text, one paragraph a line. */
+function textOf(node: Y.XmlFragment): string {
+  return node
+    .toArray()
+    .map((child) => {
+      if (child instanceof Y.XmlText) return lineOf(child)
+      return child instanceof Y.XmlFragment ? `${textOf(child)}\n` : ''
+    })
+    .join('')
+}
+
+function lineOf(text: Y.XmlText): string {
+  const pieces: readonly { readonly insert?: unknown }[] = text.toDelta()
+  return pieces.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+}
