@@ -25,7 +25,12 @@ Node, under the same load. Ratios are ours / theirs. Another machine gives other
 /** Prints the rows, keeps them in RESULTS.md, and lets the process fail where one misses its target. */
 export function report(bench: string, rows: readonly Row[]): void {
   const lines = rows.map((row) => cellsOf(bench, row))
-  const known = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(isResult) : []
+  const known = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .map(resultIn)
+        .filter((line) => line !== undefined)
+    : []
   const fresh = new Map([
     ...known.map((line) => [keyOf(line), line] as const),
     ...lines.map((cells) => [keyOf(lineOf(cells)), lineOf(cells)] as const),
@@ -69,8 +74,14 @@ function lineOf(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function isResult(line: string): boolean {
-  return line.startsWith('| ') && !line.startsWith('| bench |') && !line.startsWith('| --- |')
+/** A line of the table, however it was aligned since; undefined for the head and for what is no table. */
+function resultIn(line: string): string | undefined {
+  if (!line.startsWith('|')) return undefined
+  const cells = line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
+  return cells[0] === 'bench' || cells[0]?.startsWith('---') === true ? undefined : lineOf(cells)
 }
 
 function keyOf(line: string): string {
