@@ -36,6 +36,7 @@ export class Connection implements Member {
   /** A client that holds more than we asked about answers our first step; until then gaps are no surprise. */
   #awaitsState = true
   #closed = false
+  #wasHeard = true
   /** An update waits for the client's state, and with it the newest version the client asked about. */
   #isDeferring = false
   #heldVersion: number | undefined
@@ -50,6 +51,7 @@ export class Connection implements Member {
     this.recipient = new Recipient(socket, limits, clock)
     this.#messages = createTokenBucket(limits.messages, clock)
     this.#bytes = createTokenBucket(limits.bytes, clock)
+    socket.on('pong', () => (this.#wasHeard = true))
   }
 
   /** Greets the client; from here on its messages may come. */
@@ -74,6 +76,7 @@ export class Connection implements Member {
 
   receive(data: Uint8Array, isBinary: boolean): void {
     if (this.#closed) return
+    this.#wasHeard = true
     const { limits } = this.#options
     if (data.length > limits.maxFrameBytes) {
       this.close(closeCode.tooLarge, `a message may have at most ${limits.maxFrameBytes} bytes`)
@@ -94,6 +97,18 @@ export class Connection implements Member {
 
   resume(): void {
     this.#resumeFrom('storage')
+  }
+
+  beat(): void {
+    const { socket } = this.#options
+    // What we do not read cannot be heard, and an answer stands in line behind what a slow reader has not read yet.
+    if (this.#paused.size > 0 || this.recipient.isLagging) return
+    if (!this.#wasHeard) {
+      socket.terminate()
+      return
+    }
+    this.#wasHeard = false
+    socket.ping()
   }
 
   close(code: number, reason: string): void {

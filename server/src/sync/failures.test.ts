@@ -198,3 +198,16 @@ it('[SY9] holds the bound of a room also for those who waited for the same load'
   const opened = await server.app.services.rooms.open(planDocument)
   expect(opened.ok && opened.value.room.members.size).toBe(1)
 })
+
+it('[SY29] ends a connection that answers nothing any more, and keeps one that is only quiet', async () => {
+  const server = await serve({ limits: { heartbeatMs: 100 } })
+  const headers = { cookie: await server.cookieOf('product') }
+  const url = `${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`
+  const quiet = new WebSocket(url, { headers })
+  const dead = new WebSocket(url, { headers, autoPong: false })
+  await new Promise((resolve) => {
+    dead.on('close', resolve)
+  })
+  expect(quiet.readyState).toBe(WebSocket.OPEN)
+  quiet.terminate()
+})

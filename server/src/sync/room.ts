@@ -27,6 +27,8 @@ export interface Member {
   readonly speaksParley: boolean
   readonly pause: () => void
   readonly resume: () => void
+  /** Asks for a sign of life, and ends a connection that gave none since it was last asked. */
+  readonly beat: () => void
   readonly close: (code: number, reason: string) => void
 }
 

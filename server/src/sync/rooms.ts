@@ -117,7 +117,10 @@ export class Rooms implements AsyncDisposable {
   #heartbeat(): void {
     for (const room of this.#live.keys()) {
       room.presence.renew()
-      for (const member of room.members) member.recipient.push(heartbeatFrame)
+      for (const member of room.members) {
+        member.recipient.push(heartbeatFrame)
+        member.beat()
+      }
     }
   }
 
