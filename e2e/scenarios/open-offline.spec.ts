@@ -5,7 +5,9 @@ test('[SC17] the app opens without a network, on the roadmap this device keeps, 
   const { page } = await enter('product')
   const board = boardPage(page)
   await board.saved()
-  await expect.poll(() => page.evaluate(async () => (await (await caches.open('parley-app')).keys()).length)).toBeGreaterThan(20)
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('parley-app')).keys()).length), { timeout: 20_000 })
+    .toBeGreaterThan(20)
   await page.context().setOffline(true)
   await page.reload()
   await expect(board.card('Clock in at the right place', 'Now')).toBeVisible()

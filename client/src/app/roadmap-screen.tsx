@@ -36,8 +36,9 @@ const Objectives = lazy(loadObjectives)
 function useEarlyParts(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return undefined
+    // What does not arrive now is asked for again when it is needed.
     const timer = setTimeout(() => {
-      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadRanked(), loadObjectives()]).then(keepApp)
+      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadRanked(), loadObjectives()]).then(keepApp, () => undefined)
     }, 200)
     return () => clearTimeout(timer)
   }, [isReady])
