@@ -3,7 +3,7 @@ import type { Notice } from '@parley/shared/protocol/server-message.ts'
 import * as Y from 'yjs'
 import type { Grammar } from '../gate/grammar.ts'
 import { inspect } from '../gate/inspect.ts'
-import type { Verdict } from '../gate/verdict.ts'
+import type { Allow, Verdict } from '../gate/verdict.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Append, CommitOutcome } from '../storage/storage.ts'
 import type { Committer, CommitSource } from './committer.ts'
@@ -62,6 +62,7 @@ export class Room implements CommitSource {
   #snapshotBytes: number
   #changedAt: number
   #compactionIsDue = false
+  readonly #noteUpdate = (bytes: Uint8Array): void => this.#applied(bytes)
   #isBroken = false
 
   constructor(options: RoomOptions) {
@@ -74,7 +75,6 @@ export class Room implements CommitSource {
     this.#snapshotBytes = live.snapshotBytes
     this.#actor = 'server'
     this.#changedAt = options.clock()
-    this.doc.on('update', (bytes: Uint8Array) => this.#applied(bytes))
   }
 
   get head(): number {
@@ -112,21 +112,18 @@ export class Room implements CommitSource {
     })
     if (verdict.kind === 'allow' && !verdict.idle && !member.principal.canWrite)
       return { kind: 'deny', reason: 'refused', detail: 'this role may only read' }
-    if (verdict.kind === 'allow' && !verdict.idle) this.edit(member.principal.userId, () => Y.applyUpdate(this.doc, verdict.update, member))
+    if (verdict.kind === 'allow' && !verdict.idle) this.#take(member, verdict)
     return verdict
   }
 
   /** Lets the server itself change the document, on the same way to the disk and to everybody; false when that failed. */
   edit(actor: string, change: () => void): boolean {
-    if (this.#isBroken) return false
     this.#actor = actor
+    this.doc.on('update', this.#noteUpdate)
     try {
-      change()
-      return !this.#isBroken
-    } catch (error) {
-      this.abandon(`an update broke the document: ${error instanceof Error ? error.message : String(error)}`)
-      return false
+      return this.#attempt(change)
     } finally {
+      this.doc.off('update', this.#noteUpdate)
       this.#actor = 'server'
     }
   }
@@ -242,6 +239,33 @@ export class Room implements CommitSource {
     if (stateVector.length > nothing.length) return stepTwoFrame(Y.encodeStateAsUpdate(this.doc, stateVector))
     if (this.#full?.version !== this.#version) this.#full = { version: this.#version, frame: stepTwoFrame(Y.encodeStateAsUpdate(this.doc)) }
     return this.#full.frame
+  }
+
+  /**
+   * Entries go to the log as the gate let them pass, which spares encoding again what just arrived. Rich text may make
+   * the document tidy up after itself in a change of its own, so there everything that comes of it is written down.
+   */
+  #take(member: Member, { update, writes }: Allow): void {
+    const { userId } = member.principal
+    const change = (): void => Y.applyUpdate(this.doc, update, member)
+    if (writes.some(({ kind }) => kind === 'rich-text')) {
+      this.edit(userId, change)
+      return
+    }
+    this.#actor = userId
+    if (this.#attempt(change)) this.#applied(update)
+    this.#actor = 'server'
+  }
+
+  #attempt(change: () => void): boolean {
+    if (this.#isBroken) return false
+    try {
+      change()
+      return !this.#isBroken
+    } catch (error) {
+      this.abandon(`an update broke the document: ${error instanceof Error ? error.message : String(error)}`)
+      return false
+    }
   }
 
   #applied(bytes: Uint8Array): void {
