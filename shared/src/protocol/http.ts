@@ -20,7 +20,6 @@ export const roadmapJson = z.object({
   role: z.enum(roles),
   documents: z.object({ plan: z.string(), sales: z.optional(z.string()) }),
 })
-export const roadmapsJson = z.array(roadmapJson)
 export type RoadmapJson = z.infer<typeof roadmapJson>
 
 /** Errors follow RFC 9457. */
