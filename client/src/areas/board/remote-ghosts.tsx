@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { usePlan, usePresence } from '../../store/hooks.ts'
 import type { Visitor } from '../../store/presence-slice.ts'
-import css from './board.module.css'
+import css from './remote.module.css'
 import { slotTop, type LaneLayout } from './lane-layout.ts'
 import { useHue } from '../../parts/use-hue.ts'
 

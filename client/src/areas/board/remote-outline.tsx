@@ -2,7 +2,7 @@ import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import { usePresence } from '../../store/hooks.ts'
 import { useDesk } from './board-context.ts'
-import css from './board.module.css'
+import css from './remote.module.css'
 import { useHue } from '../../parts/use-hue.ts'
 
 export interface RemoteOutlineProps {

@@ -6,7 +6,7 @@ import { useConnection, usePlan, useRanking } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useAnnounce } from '../../ui/use-announce.ts'
-import css from './ranked-table.module.css'
+import css from './method-bar.module.css'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 const WeightsEditor = lazy(() => import('./weights-editor.tsx').then((part) => ({ default: part.WeightsEditor })))
