@@ -5,9 +5,12 @@ import { report } from './report.ts'
 const sockets = 50
 const seconds = 2
 const patienceMs = 250
-const first: Readonly<Record<ContenderName, number>> = { parley: 4000, reference: 1000, 'bare-ws': 2000 }
+const first: Readonly<Record<ContenderName, number>> = { parley: 4000, reference: 1000, hocuspocus: 1000, 'bare-ws': 2000 }
 
-const [ours, reference, floor] = [await highest('parley'), await highest('reference'), await highest('bare-ws')]
+const ours = await highest('parley')
+const reference = await highest('reference')
+const hocuspocus = await highest('hocuspocus')
+const floor = await highest('bare-ws')
 report('capacity', [
   {
     what: `highest edits/s with p99 < ${patienceMs} ms, ${sockets} sockets`,
@@ -16,6 +19,12 @@ report('capacity', [
     ratio: ours / reference,
     target: '≥ 8',
     holds: ours / reference >= 8,
+  },
+  {
+    what: `highest edits/s with p99 < ${patienceMs} ms, ${sockets} sockets (Hocuspocus)`,
+    ours: String(ours),
+    peer: `Hocuspocus ${hocuspocus}`,
+    ratio: ours / hocuspocus,
   },
   {
     what: `highest edits/s with p99 < ${patienceMs} ms, ${sockets} sockets (floor)`,

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { readServerMessage, type Address } from './read-server-message.ts'
 
-export type ContenderName = 'parley' | 'reference' | 'bare-ws'
+export type ContenderName = 'parley' | 'reference' | 'hocuspocus' | 'bare-ws'
 
 export interface ServerSize {
   readonly rooms?: number
@@ -21,6 +21,7 @@ export interface Contender extends AsyncDisposable {
 const scripts: Readonly<Record<ContenderName, string>> = {
   parley: 'servers/parley-server.ts',
   reference: 'peers/reference-server.mjs',
+  hocuspocus: 'peers/hocuspocus-server.mjs',
   'bare-ws': 'peers/bare-ws-server.mjs',
 }
 

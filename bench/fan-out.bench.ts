@@ -3,7 +3,7 @@ import { prepareLoad, type Load, type Measured } from './load.ts'
 import { report, type Row } from './report.ts'
 import { median } from './statistics.ts'
 
-const names = ['parley', 'reference', 'bare-ws'] as const satisfies readonly ContenderName[]
+const names = ['parley', 'reference', 'hocuspocus', 'bare-ws'] as const satisfies readonly ContenderName[]
 type Name = (typeof names)[number]
 const rounds = 3
 const secondsEach = 3
@@ -59,12 +59,17 @@ async function withLoads(
 
 /** Takes turns, so that what else the machine does falls on all alike. */
 async function compare(loads: Loads, perSecond: number): Promise<Readonly<Record<Name, Standing>>> {
-  const measured: Record<Name, Measured[]> = { parley: [], reference: [], 'bare-ws': [] }
+  const measured: Record<Name, Measured[]> = { parley: [], reference: [], hocuspocus: [], 'bare-ws': [] }
   // Two thousand edits, so that compiling is over everywhere.
   for (const name of names) await loads[name].run(1000, 2)
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) measured[name].push(await loads[name].run(perSecond, secondsEach))
-  return { parley: standing(measured.parley), reference: standing(measured.reference), 'bare-ws': standing(measured['bare-ws']) }
+  return {
+    parley: standing(measured.parley),
+    reference: standing(measured.reference),
+    hocuspocus: standing(measured.hocuspocus),
+    'bare-ws': standing(measured['bare-ws']),
+  }
 }
 
 function standing(runs: readonly Measured[]): Standing {
@@ -76,22 +81,29 @@ function standing(runs: readonly Measured[]): Standing {
   }
 }
 
-function rowsOf(load: string, { parley, reference, 'bare-ws': floor }: Readonly<Record<Name, Standing>>, target: number): readonly Row[] {
+function rowsOf(load: string, standings: Readonly<Record<Name, Standing>>, target: number): readonly Row[] {
+  const { parley, reference, hocuspocus, 'bare-ws': floor } = standings
   const ratio = parley.cost / reference.cost
   const what = `${load}: server CPU per delivered message`
   return [
     { what, ours: micro(parley.cost), peer: `reference ${micro(reference.cost)}`, ratio, target: `≤ ${target}`, holds: ratio <= target },
+    {
+      what: `${what} (Hocuspocus)`,
+      ours: micro(parley.cost),
+      peer: `Hocuspocus ${micro(hocuspocus.cost)}`,
+      ratio: parley.cost / hocuspocus.cost,
+    },
     { what: `${what} (floor)`, ours: micro(parley.cost), peer: `bare ws ${micro(floor.cost)}`, ratio: parley.cost / floor.cost },
     {
       what: `${load}: latency p50 / p99`,
       ours: latency(parley),
-      peer: `reference ${latency(reference)}, bare ws ${latency(floor)}`,
+      peer: `reference ${latency(reference)}, Hocuspocus ${latency(hocuspocus)}, bare ws ${latency(floor)}`,
       ratio: parley.p99 / reference.p99,
     },
     {
       what: `${load}: messages lost`,
       ours: String(parley.lost),
-      peer: `reference ${reference.lost}`,
+      peer: `reference ${reference.lost}, Hocuspocus ${hocuspocus.lost}`,
       target: '0',
       holds: parley.lost === 0,
     },

@@ -1,26 +1,29 @@
 export interface ReadFrame {
   readonly opcode: number
-  /** The first two bytes of the payload: the kind of message. */
+  /** The first two bytes after the envelope: the kind of message. */
   readonly first: number
   readonly second: number
-  /** The payload, where it was asked for. */
+  /** The payload without its envelope, where it was asked for. */
   readonly payload: Uint8Array | undefined
 }
 
 const nothing = new Uint8Array()
 
 /**
- * Takes the server's frames off a stream. Unless payloads are wanted it looks only at their first two bytes, so that
+ * Takes the server's frames off a stream. Unless payloads are wanted it looks only at the two bytes that say what they are, so that
  * hundreds of clients cost less than the server that feeds them.
  */
 export class FrameReader {
   wantsPayload = false
   readonly #onFrame: (frame: ReadFrame) => void
+  readonly #envelope: number
   #rest: Uint8Array = nothing
   #skipped: { readonly frame: ReadFrame; left: number } | undefined
 
-  constructor(onFrame: (frame: ReadFrame) => void) {
+  /** `envelope` is how many bytes stand before the message itself in every payload. */
+  constructor(onFrame: (frame: ReadFrame) => void, envelope: number) {
     this.#onFrame = onFrame
+    this.#envelope = envelope
   }
 
   push(chunk: Uint8Array): void {
@@ -39,7 +42,8 @@ export class FrameReader {
   #frameAt(bytes: Uint8Array, at: number): number | undefined {
     const extent = extentAt(bytes, at)
     if (extent === undefined) return undefined
-    const { start, end } = extent
+    const { end } = extent
+    const start = Math.min(extent.start + this.#envelope, end)
     if (bytes.length < (this.wantsPayload ? end : Math.min(start + 2, end))) return undefined
     const frame: ReadFrame = {
       opcode: (bytes[at] ?? 0) & 15,

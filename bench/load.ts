@@ -50,7 +50,7 @@ export async function prepareLoad(contender: Contender, { socketsPerRoom }: Load
 
 /** The first edit makes a feature, which a server may answer with changes of its own: that is over before anything is measured. */
 async function introduceWriters(clients: readonly LoadClient[]): Promise<void> {
-  for (const { raw, writer } of clients) raw.socket.write(syncFrame(syncStep.update, writer.edit(0)))
+  for (const { raw, writer } of clients) raw.socket.write(syncFrame(syncStep.update, writer.edit(0), raw.envelope))
   await pause(2000)
 }
 
@@ -61,7 +61,7 @@ async function stateOf({ name }: Contender, [raw]: readonly RawClient[]): Promis
   if (name === 'parley') Y.applyUpdate(doc, await askForState(raw))
   else {
     preparePlan(doc)
-    raw.socket.write(syncFrame(syncStep.update, Y.encodeStateAsUpdate(doc)))
+    raw.socket.write(syncFrame(syncStep.update, Y.encodeStateAsUpdate(doc), raw.envelope))
   }
   return Y.encodeStateAsUpdate(doc)
 }
@@ -116,7 +116,7 @@ async function run(contender: Contender, { clients, socketsPerRoom, perSecond, s
 function frameOf(clients: readonly LoadClient[], index: number): Buffer {
   const client = clients[index % clients.length]
   if (client === undefined) throw new Error('no clients')
-  return syncFrame(syncStep.update, client.writer.edit(index))
+  return syncFrame(syncStep.update, client.writer.edit(index), client.raw.envelope)
 }
 
 interface Sending {

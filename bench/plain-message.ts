@@ -15,8 +15,8 @@ export const messageKind = { sync: 0, presence: 1 } as const
 export const syncStep = { stateVector: 0, state: 1, update: 2 } as const
 
 /** A sync message of the plain protocol as a frame. */
-export function syncFrame(step: number, bytes: Uint8Array): Buffer {
-  return clientFrame(Buffer.concat([Uint8Array.from([messageKind.sync, step, ...varUint(bytes.length)]), bytes]))
+export function syncFrame(step: number, bytes: Uint8Array, envelope: Uint8Array = new Uint8Array()): Buffer {
+  return clientFrame(Buffer.concat([envelope, Uint8Array.from([messageKind.sync, step, ...varUint(bytes.length)]), bytes]))
 }
 
 /** A presence message with one state. */

@@ -7,6 +7,8 @@ import type { Address } from './read-server-message.ts'
 export interface RawClient {
   readonly socket: Socket
   readonly reader: FrameReader
+  /** What stands before every message, to the server and from it. */
+  readonly envelope: Uint8Array
   /** Called with every message. */
   onMessage: (frame: ReadFrame) => void
 }
@@ -17,7 +19,8 @@ export async function connectRaw(address: Address, document: string): Promise<Ra
   const socket = connect(address.port, '127.0.0.1')
   socket.setNoDelay(true)
   await once(socket, 'connect')
-  const client: RawClient = { socket, reader: new FrameReader(onFrame), onMessage: () => undefined }
+  const envelope = address.namesDocument === true ? nameEnvelope(document) : new Uint8Array()
+  const client: RawClient = { socket, reader: new FrameReader(onFrame, envelope.length), envelope, onMessage: () => undefined }
   const opened = new Promise<void>((resolve, reject) => {
     let response = Buffer.alloc(0)
     socket.once('close', () => reject(new Error('the server refused the connection')))
@@ -37,6 +40,7 @@ export async function connectRaw(address: Address, document: string): Promise<Ra
       `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: ${address.cookie}\r\n\r\n`,
   )
   await opened
+  if (address.namesDocument === true) await introduceSelf(client)
   return client
 
   function onFrame(frame: ReadFrame): void {
@@ -44,6 +48,23 @@ export async function connectRaw(address: Address, document: string): Promise<Ra
     else if (frame.opcode === 8) throw new Error('the server sent a client away')
     else client.onMessage(frame)
   }
+}
+
+/** Servers that serve many documents on one socket want to hear who comes, and answer, before they take anything else. */
+function introduceSelf(client: RawClient): Promise<void> {
+  const emptyToken = Uint8Array.of(2, 0, 0)
+  return new Promise((resolve) => {
+    client.onMessage = () => {
+      client.onMessage = () => undefined
+      resolve()
+    }
+    client.socket.write(clientFrame(Buffer.concat([client.envelope, emptyToken])))
+  })
+}
+
+function nameEnvelope(document: string): Uint8Array {
+  const name = new TextEncoder().encode(document)
+  return Uint8Array.of(name.length, ...name)
 }
 
 /** A whole client frame; the mask is zero, so the payload stands in it as it is. */

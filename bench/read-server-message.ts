@@ -5,6 +5,8 @@ export interface Address {
   readonly path: string
   readonly cookie: string
   readonly documents: readonly string[]
+  /** Every message begins with the name of its document, and the first one says who comes. */
+  readonly namesDocument?: boolean
 }
 
 export type ServerMessage = { readonly kind: 'ready'; readonly address: Address } | { readonly kind: 'cpu'; readonly ms: number }
