@@ -1,7 +1,7 @@
 import type { Criterion } from '@parley/shared/model/criterion.ts'
 import { useContext, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { CellEditorContext, type Leave } from './cell-editor-context.ts'
-import css from './ranked-table.module.css'
+import css from './cell-editor.module.css'
 import { steppedNumber, typedNumber } from './typed-number.ts'
 
 export interface CellEditorProps {

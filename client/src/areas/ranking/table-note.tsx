@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import css from './ranked-table.module.css'
+import css from './table-note.module.css'
 import type { TableEntry } from './table-entries.ts'
 
 export interface TableNoteProps {
