@@ -1,6 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { OptionItem } from './option-item.tsx'
 import type { Option } from './option.ts'
 import css from './popup.module.css'
 
@@ -15,20 +15,7 @@ export function ComboboxPopup({ empty = 'Nothing matches' }: ComboboxPopupProps)
       <Base.Positioner className={css['positioner']} sideOffset={4} collisionPadding={8}>
         <Base.Popup className={css['popup']}>
           <Base.Empty className={css['empty']}>{empty}</Base.Empty>
-          <Base.List>
-            {(option: Option) => (
-              <Base.Item key={option.value} className={css['item']} value={option} disabled={option.disabled}>
-                {option.icon !== undefined && <span className={css['lead']}>{option.icon}</span>}
-                <span className={css['words']}>
-                  {option.label}
-                  {option.hint !== undefined && <span className={css['hint']}>{option.hint}</span>}
-                </span>
-                <Base.ItemIndicator className={css['trail']}>
-                  <Check size={14} />
-                </Base.ItemIndicator>
-              </Base.Item>
-            )}
-          </Base.List>
+          <Base.List>{(option: Option) => <OptionItem key={option.value} option={option} />}</Base.List>
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>

@@ -1,6 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { OptionItem } from '../../ui/option-item.tsx'
 import type { Option } from '../../ui/option.ts'
 import popup from '../../ui/popup.module.css'
 import css from './picker.module.css'
@@ -18,20 +18,7 @@ export function PickerPopup({ label, empty }: PickerPopupProps): ReactNode {
         <Base.Popup className={popup['popup']} aria-label={label}>
           <Base.Input className={css['search']} aria-label={label} placeholder={label} />
           <Base.Empty className={popup['empty']}>{empty}</Base.Empty>
-          <Base.List className={css['list']}>
-            {(option: Option) => (
-              <Base.Item key={option.value} className={popup['item']} value={option} disabled={option.disabled}>
-                {option.icon !== undefined && <span className={popup['lead']}>{option.icon}</span>}
-                <span className={popup['words']}>
-                  {option.label}
-                  {option.hint !== undefined && <span className={popup['hint']}>{option.hint}</span>}
-                </span>
-                <Base.ItemIndicator className={popup['trail']}>
-                  <Check size={14} />
-                </Base.ItemIndicator>
-              </Base.Item>
-            )}
-          </Base.List>
+          <Base.List className={css['list']}>{(option: Option) => <OptionItem key={option.value} option={option} />}</Base.List>
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
