@@ -1,7 +1,8 @@
 import { startContender, type Contender } from './contender.ts'
-import { contentOf, messageKind, syncFrame, syncStep } from './plain-message.ts'
-import { connectRaw, type RawClient } from './raw-client.ts'
+import { syncFrame, syncStep } from './plain-message.ts'
+import { connectRaw } from './raw-client.ts'
 import { report } from './report.ts'
+import { receiveState, stateOf } from './state-of.ts'
 
 const sockets = 500
 const size = { features: 5000, comments: 20_000 }
@@ -13,7 +14,7 @@ interface Joining {
 
 await using ours = await startContender('parley', size)
 await using reference = await startContender('reference')
-const state = await stateOf(ours)
+const state = await planOf(ours)
 await give(reference, state)
 const [we, they] = [await allJoin(ours), await allJoin(reference)]
 const what = `${sockets} sockets join ${size.features} features + ${size.comments} comments (${(state.length / 1e6).toFixed(1)} MB)`
@@ -42,7 +43,7 @@ async function allJoin(contender: Contender): Promise<Joining> {
   const clients = await Promise.all(
     Array.from({ length: sockets }, async () => {
       const client = await connectRaw(contender.address, documentOf(contender))
-      await ask(client)
+      await receiveState(client)
       return client
     }),
   )
@@ -52,31 +53,18 @@ async function allJoin(contender: Contender): Promise<Joining> {
   return { ms, cpuMs }
 }
 
-async function stateOf(contender: Contender): Promise<Uint8Array> {
+async function planOf(contender: Contender): Promise<Uint8Array> {
   const client = await connectRaw(contender.address, documentOf(contender))
-  client.reader.wantsPayload = true
-  const found = await ask(client)
+  const plan = await stateOf(client)
   client.socket.destroy()
-  if (found === undefined) throw new Error('no state came')
-  return found
+  return plan
 }
 
 async function give(contender: Contender, update: Uint8Array): Promise<void> {
   const client = await connectRaw(contender.address, documentOf(contender))
   client.socket.write(syncFrame(syncStep.update, update))
-  await ask(client)
+  await receiveState(client)
   client.socket.destroy()
-}
-
-/** Asks for everything and waits until it is here. */
-function ask(client: RawClient): Promise<Uint8Array | undefined> {
-  return new Promise((resolve) => {
-    client.onMessage = ({ first, second, payload }) => {
-      if (first === messageKind.sync && second === syncStep.state)
-        resolve(payload === undefined ? undefined : Uint8Array.from(contentOf(payload)))
-    }
-    client.socket.write(syncFrame(syncStep.stateVector, Uint8Array.of(0)))
-  })
 }
 
 function documentOf(contender: Contender): string {

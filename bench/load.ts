@@ -2,8 +2,9 @@ import { preparePlan } from '@parley/shared/document/plan-doc.ts'
 import * as Y from 'yjs'
 import type { Contender } from './contender.ts'
 import { createWriter, indexIn, type Writer } from './writer.ts'
-import { contentOf, messageKind, syncFrame, syncStep } from './plain-message.ts'
+import { messageKind, syncFrame, syncStep } from './plain-message.ts'
 import { connectRaw, type RawClient } from './raw-client.ts'
+import { stateOf } from './state-of.ts'
 import { percentile } from './statistics.ts'
 import { pause } from './pause.ts'
 
@@ -36,7 +37,7 @@ export async function prepareLoad(contender: Contender, { socketsPerRoom }: Load
   const clients: LoadClient[] = []
   for (const document of contender.address.documents) {
     const raws = await Promise.all(Array.from({ length: socketsPerRoom }, () => connectRaw(contender.address, document)))
-    const state = await stateOf(contender, raws)
+    const state = await startingState(contender, raws)
     for (const raw of raws) clients.push({ raw, writer: createWriter(state, clients.length) })
   }
   await introduceWriters(clients)
@@ -55,28 +56,15 @@ async function introduceWriters(clients: readonly LoadClient[]): Promise<void> {
 }
 
 /** The document as the server has it; a server that knows no plans is given an empty one first. */
-async function stateOf({ name }: Contender, [raw]: readonly RawClient[]): Promise<Uint8Array> {
+async function startingState({ name }: Contender, [raw]: readonly RawClient[]): Promise<Uint8Array> {
   if (raw === undefined) throw new Error('a room without clients')
   const doc = new Y.Doc()
-  if (name === 'parley') Y.applyUpdate(doc, await askForState(raw))
+  if (name === 'parley') Y.applyUpdate(doc, await stateOf(raw))
   else {
     preparePlan(doc)
     raw.socket.write(syncFrame(syncStep.update, Y.encodeStateAsUpdate(doc), raw.envelope))
   }
   return Y.encodeStateAsUpdate(doc)
-}
-
-function askForState(raw: RawClient): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    raw.reader.wantsPayload = true
-    raw.onMessage = ({ first, second, payload }) => {
-      if (first !== messageKind.sync || second !== syncStep.state || payload === undefined) return
-      raw.onMessage = () => undefined
-      raw.reader.wantsPayload = false
-      resolve(Uint8Array.from(contentOf(payload)))
-    }
-    raw.socket.write(syncFrame(syncStep.stateVector, Uint8Array.of(0)))
-  })
 }
 
 interface Run {

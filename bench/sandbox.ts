@@ -1,4 +1,3 @@
-import { contentOf, messageKind, syncFrame, syncStep } from './plain-message.ts'
 import { connectRaw, type RawClient } from './raw-client.ts'
 
 export interface Entrance {
@@ -13,15 +12,4 @@ export async function enter({ url, port, role }: Entrance): Promise<RawClient> {
   const signedIn = await fetch(`${url}/api/v1/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
   return connectRaw({ port, path: '/sync/v1/', cookie, documents: [] }, 'plan-sandbox?x=1')
-}
-
-/** Asks for the whole document; payloads keep being read afterwards. */
-export function stateOf(client: RawClient): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    client.reader.wantsPayload = true
-    client.onMessage = ({ first, second, payload }) => {
-      if (first === messageKind.sync && second === syncStep.state && payload !== undefined) resolve(Uint8Array.from(contentOf(payload)))
-    }
-    client.socket.write(syncFrame(syncStep.stateVector, Uint8Array.of(0)))
-  })
 }
