@@ -4,13 +4,18 @@ import type { Directory } from './directory.ts'
 
 export type DocumentKind = 'plan' | 'sales'
 
-export interface NewUpdate {
+export interface LoggedUpdate {
   readonly bytes: Uint8Array
   readonly actor: string
   readonly at: number
 }
 
-export interface StoredUpdate extends NewUpdate {
+export interface NewUpdate extends LoggedUpdate {
+  /** Client ids that belong to the actor from this update on. */
+  readonly claims?: readonly number[]
+}
+
+export interface StoredUpdate extends LoggedUpdate {
   readonly seq: number
 }
 
@@ -35,6 +40,8 @@ export interface LoadedDocument {
   readonly snapshot: Snapshot | null
   readonly tail: readonly StoredUpdate[]
   readonly damage: Damage | null
+  /** To whom each client id belongs that ever wrote here; one belongs to the same person for ever. */
+  readonly owners: ReadonlyMap<number, string>
 }
 
 export interface Append {

@@ -7,6 +7,7 @@ import type { Observer } from '../observe/observer.ts'
 import { barrierFrame, heartbeatFrame, helloFrame, noticeFrame, stepOneFrame } from './frame.ts'
 import type { Principal } from '../auth/principal.ts'
 import { Recipient } from './recipient.ts'
+import type { Judgement } from './judge.ts'
 import type { Member, Room } from './room.ts'
 import { readSyncMessage, type SyncMessage } from './sync-message.ts'
 import type { SyncOptions } from './sync-options.ts'
@@ -142,7 +143,7 @@ export class Connection implements Member {
         this.recipient.push(room.presence.everybody() ?? heartbeatFrame)
         return
       case 'barrier':
-        this.#answerBarrier(message.version)
+        room.afterReceived(() => this.#answerBarrier(message.version))
         return
       default:
         unreachable(message)
@@ -176,8 +177,11 @@ export class Connection implements Member {
   }
 
   #receiveUpdate({ kind, bytes }: Extract<SyncMessage, { kind: 'state' | 'update' }>): void {
+    this.#options.room.receive(this, bytes, (judgement) => this.#hear(kind, judgement))
+  }
+
+  #hear(kind: 'state' | 'update', verdict: Judgement): void {
     const { room, observer } = this.#options
-    const verdict = room.receive(this, bytes)
     if (kind === 'state') this.#awaitsState = false
     switch (verdict.kind) {
       case 'allow':

@@ -13,6 +13,7 @@ export interface LiveDocument {
   readonly tailBytes: number
   /** Where the log stops being trustworthy: the document is then what stood before, and nobody may change it. */
   readonly damage: Damage | null
+  readonly owners: ReadonlyMap<number, string>
 }
 
 /** Builds the document from its snapshot and log, as far as they fit together. */
@@ -30,6 +31,7 @@ export function buildDocument(loaded: LoadedDocument): LiveDocument {
     tailUpdates: loaded.tail.length,
     tailBytes: loaded.tail.reduce((sum, update) => sum + update.bytes.length, 0),
     damage: loaded.damage ?? applied.damage,
+    owners: loaded.owners,
   }
 }
 

@@ -41,7 +41,7 @@ export class Rooms implements AsyncDisposable {
   constructor(options: RoomsOptions) {
     const { limits, storage, observer, clock } = options
     this.#options = options
-    this.#committer = new Committer({ storage, observer, clock, gapMs: limits.commitGapMs })
+    this.#committer = new Committer({ storage, observer, clock, gapMs: limits.commitGapMs, sparseGapMs: limits.sparseCommitGapMs })
     this.#timers = [
       setInterval(() => this.#sendPresence(), limits.presenceGapMs),
       setInterval(() => this.#tend(), limits.tendMs),

@@ -58,6 +58,7 @@ it('[SY24] gives a slow reader also what is committed while its document is prep
       tailUpdates: 0,
       tailBytes: 0,
       damage: null,
+      owners: new Map(),
     },
     grammar: planGrammar,
     committer: { schedule: () => undefined } as unknown as Committer,

@@ -17,6 +17,8 @@ export interface SyncOptions {
   readonly maxBatchBytes: number
   /** The shortest time between two commits while there is traffic; an idle server commits at once. */
   readonly commitGapMs: number
+  /** The same while little waits: two updates in one message cost little more than one. */
+  readonly sparseCommitGapMs: number
   readonly maxPendingBytes: number
   readonly presenceGapMs: number
   readonly maxPresenceBytes: number
@@ -48,6 +50,7 @@ export const defaultSyncOptions: SyncOptions = {
   maxBatchUpdates: 256,
   maxBatchBytes: 1024 * 1024,
   commitGapMs: 10,
+  sparseCommitGapMs: 16,
   maxPendingBytes: 8 * 1024 * 1024,
   presenceGapMs: 100,
   maxPresenceBytes: 2048,
