@@ -11,8 +11,7 @@ import type { Observer } from './observe/observer.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
-import { keepKeys } from './workspace/assign-keys.ts'
-import { preparePlanRoom } from './workspace/prepare-plan-room.ts'
+import { prepareRoom } from './workspace/prepare-room.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -40,10 +39,7 @@ export class App implements AsyncDisposable {
       observer,
       clock,
       limits,
-      prepare: (room) => {
-        preparePlanRoom(room)
-        keepKeys(room)
-      },
+      prepare: prepareRoom,
     })
     this.services = {
       config,

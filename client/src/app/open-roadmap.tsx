@@ -37,6 +37,7 @@ interface OpenedProps extends OpenRoadmapProps {
 function Opened({ me, roadmaps, opened, screen, resumed, onRefused }: OpenedProps): ReactNode {
   const [bench, setBench] = useState<Workbench | null>(null)
   const documentId = opened.documents.plan
+  const { role } = opened
   const withdraw = useWithdrawKeyed()
   useEffect(() => {
     const stores = createStores()
@@ -44,7 +45,7 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused }: OpenedProp
     let isOver = false
     let session: DocumentSession | undefined
     async function start(): Promise<void> {
-      const started = await openDocumentSession({ documentId, userId, stores, resumed })
+      const started = await openDocumentSession({ documentId, userId, role, stores, resumed })
       if (isOver) return started.close()
       session = started
       setBench({ me, stores, actions: withdrawsUndo(started.actions, withdraw) })
@@ -58,7 +59,7 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused }: OpenedProp
       stopWatching()
       session?.close()
     }
-  }, [documentId, me, resumed, onRefused, withdraw])
+  }, [documentId, role, me, resumed, onRefused, withdraw])
   if (bench === null) return null
   return (
     <WorkbenchContext value={bench}>

@@ -1,7 +1,7 @@
 import { CircleUserRound, Keyboard, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PresenceBar } from '../areas/presence/presence-bar.tsx'
-import { useActions, useConnection, useStores } from '../store/hooks.ts'
+import { useActions, useMay, useStores } from '../store/hooks.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
@@ -14,7 +14,7 @@ export interface TopBarProps extends RoadmapChoice {
 export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const { dispatch } = useActions()
   const { view } = useStores()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   return (
     <>
       <span className={css['crumb']}>Roadmaps</span>

@@ -31,7 +31,7 @@ afterEach(() => {
 
 async function enter(resumed?: Resumption): Promise<{ readonly session: DocumentSession; readonly stores: Stores }> {
   const stores = createStores()
-  const session = await openDocumentSession({ documentId: 'plan', userId: ana, stores, resumed })
+  const session = await openDocumentSession({ documentId: 'plan', userId: ana, role: 'product', stores, resumed })
   open.push(session)
   return { session, stores }
 }

@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import type { DocumentKind } from './storage.ts'
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 
 export type Row = Readonly<Record<string, SQLOutputValue>>
 

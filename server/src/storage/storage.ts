@@ -1,8 +1,7 @@
 import type { Result } from '@parley/shared/base/result.ts'
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { DocumentId, WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Directory } from './directory.ts'
-
-export type DocumentKind = 'plan' | 'sales'
 
 export interface LoggedUpdate {
   readonly bytes: Uint8Array

@@ -36,7 +36,7 @@ describe('who may come in', () => {
     const server = await serve()
     const ana = await enter(server)
     const vic = await enter(server, { role: 'viewer' })
-    expect(vic.json('hello')).toMatchObject({ role: 'viewer', canWrite: false })
+    expect(vic.json('hello')).toMatchObject({ role: 'viewer', canWrite: true })
     ana.features().set('feature/f1/title', 'Export')
     await until(() => vic.features().get('feature/f1/title') === 'Export')
     vic.features().set('feature/f1/title', 'Mine')

@@ -1,9 +1,11 @@
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import * as Y from 'yjs'
 import type { Damage, LoadedDocument } from '../storage/storage.ts'
 
 export interface LiveDocument {
   readonly id: DocumentId
+  readonly kind: DocumentKind
   readonly doc: Y.Doc
   readonly epoch: number
   readonly head: number
@@ -23,6 +25,7 @@ export function buildDocument(loaded: LoadedDocument): LiveDocument {
   const head = loaded.snapshot === null && loaded.tail.length === 0 ? (loaded.damage === null ? loaded.head : 0) : applied.seq
   return {
     id: loaded.id,
+    kind: loaded.kind,
     doc,
     epoch: loaded.epoch,
     head,

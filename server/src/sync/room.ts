@@ -1,13 +1,15 @@
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { Notice } from '@parley/shared/protocol/server-message.ts'
+import type { StampedChange } from '@parley/shared/document/stamp.ts'
 import * as Y from 'yjs'
-import type { Grammar } from '../gate/grammar.ts'
 import type { Allow } from '../gate/verdict.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Append, CommitOutcome, NewUpdate } from '../storage/storage.ts'
 import { ClientIds } from './client-ids.ts'
 import type { Committer, CommitSource } from './committer.ts'
 import { compactZone, overgrownZones } from './compact-zones.ts'
+import { createDocumentGrammar } from './document-grammar.ts'
 import { noticeFrame, stepTwoFrame, updateFrame, type Frame } from './frame.ts'
 import { Inbox } from './inbox.ts'
 import { Judge, type Judgement } from './judge.ts'
@@ -16,10 +18,10 @@ import { Outbox, type Batch } from './outbox.ts'
 import { PresenceDesk } from './presence-desk.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { Recipient } from './recipient.ts'
+import { SnapshotNeed } from './snapshot-need.ts'
+import { changesIn, stampsFor, writeStamps } from './stamp-changes.ts'
 import type { SyncOptions } from './sync-options.ts'
-
-/** The state vector of a document that has nothing. */
-const nothing = Uint8Array.of(0)
+import { nothing } from './tend-slow-readers.ts'
 
 /** A connection as its room sees it. */
 export interface Member {
@@ -36,7 +38,6 @@ export interface Member {
 
 export interface RoomOptions {
   readonly live: LiveDocument
-  readonly grammar: Grammar<Principal>
   readonly committer: Committer
   readonly observer: Observer
   readonly clock: Clock
@@ -58,6 +59,8 @@ export class Room implements CommitSource {
   readonly #outbox = new Outbox()
   readonly #clientIds: ClientIds
   readonly #judge: Judge
+  /** What was changed and is still to be stamped. */
+  readonly #changes: StampedChange[] = []
   #head: number
   #version = 0
   #full: { readonly version: number; readonly frame: Frame } | undefined
@@ -65,8 +68,7 @@ export class Room implements CommitSource {
   /** The client ids that come into use with the change under way. */
   #claims: readonly number[] = []
   #storage: Notice['storage']
-  #sinceSnapshot: { updates: number; bytes: number }
-  #snapshotBytes: number
+  readonly #snapshotNeed: SnapshotNeed
   #changedAt: number
   #compactionIsDue = false
   readonly #noteUpdate = (bytes: Uint8Array): void => this.#applied(bytes)
@@ -81,16 +83,20 @@ export class Room implements CommitSource {
     const clientIds = new ClientIds(live.owners)
     this.#clientIds = clientIds
     this.presence = new PresenceDesk((clientId, userId) => clientIds.speakFor(clientId, userId))
-    const { grammar, observer } = options
+    const grammar = createDocumentGrammar(live.kind, live.doc)
+    const { observer } = options
     this.#judge = new Judge({ doc: live.doc, grammar, clientIds, observer, isDamaged: live.damage !== null })
-    this.#sinceSnapshot = { updates: live.tailUpdates, bytes: live.tailBytes }
-    this.#snapshotBytes = live.snapshotBytes
+    this.#snapshotNeed = new SnapshotNeed(live, options.limits)
     this.#actor = 'server'
     this.#changedAt = options.clock()
   }
 
   get head(): number {
     return this.#head
+  }
+
+  get kind(): DocumentKind {
+    return this.#options.live.kind
   }
 
   get storage(): Notice['storage'] {
@@ -180,8 +186,7 @@ export class Room implements CommitSource {
     }
     this.#head = outcome.head
     this.#say('saving')
-    this.#sinceSnapshot.updates += batch.updates.length
-    this.#sinceSnapshot.bytes += batch.bytes
+    this.#snapshotNeed.add(batch.updates.length, batch.bytes)
     this.#broadcast(batch)
     this.#outbox.settle(batch)
     if (!this.isSettled) this.#options.committer.schedule(this)
@@ -202,13 +207,9 @@ export class Room implements CommitSource {
 
   /** What the next snapshot should hold, when one is due and everything applied is on disk. */
   takeSnapshot(): { readonly seq: number; readonly state: Uint8Array } | undefined {
-    const { limits } = this.#options
-    const { updates, bytes } = this.#sinceSnapshot
-    const due = updates > limits.snapshotAfterUpdates || bytes > Math.max(limits.snapshotAfterBytes, this.#snapshotBytes / 2)
-    if (!due || !this.isSettled || this.#storage === 'damaged') return undefined
+    if (!this.#snapshotNeed.isDue || !this.isSettled || this.#storage === 'damaged') return undefined
     const state = Y.encodeStateAsUpdate(this.doc)
-    this.#sinceSnapshot = { updates: 0, bytes: 0 }
-    this.#snapshotBytes = state.length
+    this.#snapshotNeed.met(state.length)
     this.#compactionIsDue = true
     return { seq: this.#head, state }
   }
@@ -218,20 +219,7 @@ export class Room implements CommitSource {
     const { clock, limits } = this.#options
     if (!this.#compactionIsDue || !this.isSettled || clock() - this.#changedAt < limits.quietMs) return
     this.#compactionIsDue = false
-    for (const zone of overgrownZones(this.doc)) this.edit('server', () => compactZone(this.doc, zone))
-  }
-
-  /** Gives readers that were too slow what they missed, or the door; returns how many are still behind. */
-  tendSlowReaders(): number {
-    let lagging = 0
-    for (const member of this.#members) {
-      const { recipient } = member
-      if (recipient.isLagging) lagging += 1
-      if (recipient.dropIfHopeless() || !recipient.hasCaughtUp()) continue
-      recipient.resume()
-      this.serveState(nothing, (frame) => recipient.catchUp(frame))
-    }
-    return lagging
+    for (const zone of overgrownZones(this.doc, this.kind)) this.edit('server', () => compactZone(this.doc, zone))
   }
 
   sendPresence(): void {
@@ -285,19 +273,29 @@ export class Room implements CommitSource {
       )
       if (text !== undefined) this.#takeText(text.member, text.allow)
     }
+    this.#stamp()
     for (const run of this.#inbox.takeAfters()) run()
   }
 
+  #stamp(): void {
+    const due = stampsFor(this.doc, this.#changes.splice(0), this.#options.clock())
+    if (due.size > 0) this.edit('server', () => writeStamps(this.doc, due))
+  }
+
   /** Entries go to the log as the gate let them pass, which spares encoding again what just arrived. */
-  #take({ principal: { userId } }: Member, { update, claims }: Allow): void {
+  #take({ principal: { userId } }: Member, allow: Allow): void {
+    const { update, claims } = allow
     Y.applyUpdate(this.doc, update)
+    this.#changes.push(...changesIn(allow, userId))
     this.#clientIds.bind(claims, userId)
     this.#write({ bytes: update, actor: userId, claims })
   }
 
   /** Rich text may make the document tidy up after itself in a change of its own, so everything that comes of it is written down. */
-  #takeText({ principal: { userId } }: Member, { update, claims }: Allow): void {
+  #takeText({ principal: { userId } }: Member, allow: Allow): void {
+    const { update, claims } = allow
     this.#claims = claims
+    this.#changes.push(...changesIn(allow, userId))
     this.edit(userId, () => Y.applyUpdate(this.doc, update))
     this.#clientIds.bind(claims, userId)
     this.#claims = []

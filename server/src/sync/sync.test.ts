@@ -62,7 +62,7 @@ describe('the way of an edit', () => {
   it('[SY4] brings edits made offline on both sides together', async () => {
     const server = await serve()
     const ana = await enter(server)
-    const sam = await enter(server, { role: 'sales' })
+    const sam = await enter(server, { role: 'owner' })
     ana.provider.disconnect()
     sam.provider.disconnect()
     ana.features().set('feature/f1/title', 'From Ana')

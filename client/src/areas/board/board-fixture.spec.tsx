@@ -35,6 +35,7 @@ export function renderBoard(
   giveElementsASize()
   const plan = aPlanWith(lanes)
   const stores = createStores()
+  stores.connection.setState({ role: 'product' })
   const sent: Command[] = []
   const opened: FeatureId[] = []
   const shown: Partial<PresenceState> = {}

@@ -1,5 +1,6 @@
 import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
+import { mayNow } from '../../store/may.ts'
 import type { BoardKit } from './board-context.ts'
 import { cardKey, type CardKey } from './card-key.ts'
 import { focusCard } from './focus-card.ts'
@@ -12,7 +13,7 @@ import { stepFocus, type FocusStep } from './step-focus.ts'
 /** Keys and presses of the whole board, in one place instead of on every card. */
 export function listenToBoard(board: HTMLElement, kit: BoardKit): () => void {
   const { model } = kit
-  const { view, connection } = model.stores
+  const { view } = model.stores
   const listening = new AbortController()
   const { signal } = listening
   let anchor: FeatureId | null = null
@@ -55,7 +56,7 @@ export function listenToBoard(board: HTMLElement, kit: BoardKit): () => void {
     const focused = handleId(event.target)
     const key = cardKey(event)
     if (key === undefined || (focused === undefined && !(isBoardWide(key) && isFree(board, event.target)))) return
-    if (perform(key, { kit, id: focused ?? null, canWrite: connection.getState().canWrite })) event.preventDefault()
+    if (perform(key, { kit, id: focused ?? null, canWrite: mayNow(model.stores, 'edit-plan') })) event.preventDefault()
   }
   window.addEventListener('keydown', handleKey, { signal })
 

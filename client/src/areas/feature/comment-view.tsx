@@ -1,7 +1,7 @@
 import type { Comment, Discussion } from '@parley/shared/model/comment.ts'
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection, useMe } from '../../store/hooks.ts'
+import { useMay, useMe } from '../../store/hooks.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -22,7 +22,7 @@ export interface CommentViewProps {
 
 export function CommentView({ comment, discussion }: CommentViewProps): ReactNode {
   const { people } = useMe()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('comment')
   const carryOut = useCarryOut()
   const [editing, setEditing] = useState(false)
   const author = personNamed(people, comment.authorId)

@@ -2,7 +2,7 @@ import type { Discussion, Thread } from '@parley/shared/model/comment.ts'
 import { asId, type CommentId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { CheckCheck, Reply, RotateCcw } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useActions, useConnection, useMe } from '../../store/hooks.ts'
+import { useActions, useMay, useMe } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { CommentView } from './comment-view.tsx'
 import { Composer } from './composer.tsx'
@@ -19,7 +19,7 @@ export interface ThreadViewProps {
 
 export function ThreadView({ featureId, thread, discussion }: ThreadViewProps): ReactNode {
   const { people } = useMe()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('comment')
   const { opening, replies, resolution } = thread
   return (
     <section className={css['thread']} aria-label={`Thread by ${personNamed(people, opening.authorId).name}`}>

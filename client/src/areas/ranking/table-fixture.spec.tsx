@@ -40,7 +40,7 @@ export function renderTable(
   const sent: Command[] = []
   const opened: FeatureId[] = []
   const context = contextOf()
-  stores.connection.setState({ canWrite: prepare.canWrite ?? true, loaded: true })
+  stores.connection.setState({ role: 'product', canWrite: prepare.canWrite ?? true, loaded: true })
   function draw(): void {
     const view = project(plan)
     stores.plan.setState(view, true)
