@@ -30,11 +30,17 @@ function readSmtpServer(text: string): SmtpServer | null {
   const url = URL.parse(text)
   const isSecure = url?.protocol === 'smtps:'
   if (url === null || (!isSecure && url.protocol !== 'smtp:') || !isHostAlone(url)) return null
+  const credentials = readCredentials(url)
+  const usualPort = isSecure ? 465 : 587
+  return credentials === undefined ? null : { host: hostOf(url), port: Number(url.port) || usualPort, isSecure, credentials }
+}
+
+/** Null where there are none, undefined where they cannot be read. */
+function readCredentials(url: URL): SmtpServer['credentials'] | undefined {
   const user = decode(url.username)
   const password = decode(url.password)
-  if (user === null || password === null || (user === '' && password !== '')) return null
-  const usualPort = isSecure ? 465 : 587
-  return { host: hostOf(url), port: Number(url.port) || usualPort, isSecure, credentials: user === '' ? null : { user, password } }
+  if (user === null || password === null || (user === '' && password !== '')) return undefined
+  return user === '' ? null : { user, password }
 }
 
 function isHostAlone(url: URL): boolean {
