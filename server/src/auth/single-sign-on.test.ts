@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { createSeal } from './seal.ts'
 import { createSingleSignOn, type Departure, type SingleSignOn } from './single-sign-on.ts'
 import { clientId, clientSecret, startOpenIdProvider, type OpenIdProvider } from './testing/openid-provider.ts'
 
@@ -34,7 +35,7 @@ afterEach(async () => {
 function client(issuer = provider.issuer, secret = serverSecret): SingleSignOn {
   return createSingleSignOn({
     settings: { issuer, clientId, clientSecret, name: 'Example', joinRole: null },
-    serverSecret: secret,
+    seal: createSeal(secret, 'test'),
     clock: () => now,
     redirectUri: () => redirectUri,
     failed: (error) => failures.push(error),

@@ -21,6 +21,7 @@ import {
 import type { SingleSignOnSettings } from '../config/config.ts'
 import { boundedFetch } from './bounded-fetch.ts'
 import { readClaims, type Claims } from './read-claims.ts'
+import type { Seal } from './seal.ts'
 import { createSsoTransactions } from './sso-transaction.ts'
 
 /** Whom the provider vouches for: the pair of issuer and subject is the person, the address is only what it says of them. */
@@ -52,18 +53,18 @@ export interface SingleSignOn {
 
 export interface SingleSignOnOptions {
   readonly settings: SingleSignOnSettings
-  readonly serverSecret: string
+  readonly seal: Seal
   readonly clock: Clock
   /** Where the provider sends the browser back to. */
   readonly redirectUri: () => string
-  /** Told what went wrong, for whoever runs the server. */
-  readonly failed: (error: unknown) => void
+  /** Told what went wrong, by a name that gives away nobody. */
+  readonly failed: (reason: string) => void
 }
 
 const timeoutSeconds = 5
 
-export function createSingleSignOn({ settings, serverSecret, clock, redirectUri, failed }: SingleSignOnOptions): SingleSignOn {
-  const transactions = createSsoTransactions(serverSecret, clock)
+export function createSingleSignOn({ settings, seal, clock, redirectUri, failed }: SingleSignOnOptions): SingleSignOn {
+  const transactions = createSsoTransactions(seal, clock)
   const provider = createProvider(settings)
 
   return {
@@ -82,7 +83,7 @@ export function createSingleSignOn({ settings, serverSecret, clock, redirectUri,
         })
         return ok({ url: url.href, sealed: transactions.seal({ state, nonce, verifier, linkTo }) })
       } catch (error) {
-        failed(error)
+        failed(reasonOf(error))
         return fail('failed')
       }
     },
@@ -106,11 +107,18 @@ export function createSingleSignOn({ settings, serverSecret, clock, redirectUri,
         return ok({ identity: { issuer: claims.iss, subject: claims.sub, ...readClaims(said) }, linkTo })
       } catch (error) {
         if (error instanceof AuthorizationResponseError && error.error === 'access_denied') return fail('denied')
-        failed(error)
+        failed(reasonOf(error))
         return fail('failed')
       }
     },
   }
+}
+
+/** Errors of the library carry what they are about, tokens among it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const code: unknown = Reflect.get(error, 'code')
+  return typeof code === 'string' ? code : error.name
 }
 
 /** The way that every provider takes unless it says otherwise. */

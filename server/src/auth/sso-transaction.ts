@@ -1,6 +1,6 @@
 import type { Clock } from '@parley/shared/base/sources.ts'
 import * as z from 'zod/mini'
-import { createSeal } from './seal.ts'
+import type { Seal } from './seal.ts'
 
 const transactionMs = 10 * 60 * 1000
 const mostRemembered = 10_000
@@ -24,8 +24,7 @@ export interface SsoTransactions {
   readonly take: (sealed: string, state: string | null) => SsoTransaction | undefined
 }
 
-export function createSsoTransactions(serverSecret: string, clock: Clock): SsoTransactions {
-  const { seal, open } = createSeal(serverSecret, 'single sign-on')
+export function createSsoTransactions({ seal, open }: Seal, clock: Clock): SsoTransactions {
   // A provider takes a code once as well, but may void the whole sign-in when it sees it again.
   const taken = new Set<string>()
   return {
