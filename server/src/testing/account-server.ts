@@ -12,6 +12,8 @@ export const ownerEmail = 'olga@acme.example'
 export interface AccountServer extends AsyncDisposable {
   readonly server: TestServer
   readonly owner: Browser
+  /** The token by which the owner came in. */
+  readonly setupToken: string
   readonly visit: (headers?: Readonly<Record<string, string>>) => Browser
   /** Moves the server's clock. */
   readonly wait: (ms: number) => void
@@ -39,11 +41,12 @@ export async function startAccountServer(config: Partial<Config> = {}): Promise<
     return tokenIn(mailsTo(email)[0]?.text ?? '')
   }
 
-  const token = tokenIn((await createSetupLink(server.app.services)) ?? '')
-  await owner.send('POST', '/auth/set-up', { token, email: ownerEmail, name: 'Olga', password, workspace: 'Acme' })
+  const setupToken = tokenIn((await createSetupLink(server.app.services)) ?? '')
+  await owner.send('POST', '/auth/set-up', { token: setupToken, email: ownerEmail, name: 'Olga', password, workspace: 'Acme' })
   return {
     server,
     owner,
+    setupToken,
     visit,
     now,
     mailsTo,

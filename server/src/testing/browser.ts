@@ -13,8 +13,8 @@ export interface Browser {
   readonly cookie: () => string
 }
 
-export function openBrowser(url: string, headers: Readonly<Record<string, string>> = {}): Browser {
-  let cookie = ''
+export function openBrowser(url: string, { cookie: first = '', ...headers }: Readonly<Record<string, string>> = {}): Browser {
+  let cookie = first
   async function ask(path: string, init: Omit<RequestInit, 'headers'>, more: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const response = await fetch(`${url}/api/v1${path}`, { ...init, headers: { ...more, ...headers, cookie } })
     const given = response.headers.get('set-cookie')
