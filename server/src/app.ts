@@ -1,12 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
+import { createAccessChanges } from './auth/access-changes.ts'
+import { createAttempts } from './auth/attempts.ts'
+import { createCookie } from './auth/cookie.ts'
+import { createLinks } from './auth/links.ts'
+import { createPasswords } from './auth/passwords.ts'
+import { createSeal } from './auth/seal.ts'
 import { createSessions } from './auth/sessions.ts'
+import { createSingleSignOn } from './auth/single-sign-on.ts'
+import { createWhoIs } from './auth/who-is.ts'
 import type { Config } from './config/config.ts'
+import { createClientAddress } from './http/client-address.ts'
 import { createControlAccess } from './http/control-access.ts'
 import { answer } from './http/router.ts'
 import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
+import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import type { Observer } from './observe/observer.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -15,6 +26,8 @@ import { prepareRoom } from './workspace/prepare-room.ts'
 
 export interface AppOptions {
   readonly config: Config
+  /** What sealed things depend on. */
+  readonly secret: string
   readonly storage: Storage
   readonly observer: Observer
   readonly clock: Clock
@@ -31,9 +44,10 @@ export class App implements AsyncDisposable {
   readonly services: Services
   readonly #server: Server
   readonly #endpoint: SyncEndpoint
+  readonly #mail: OpenMailer
   #stopping = false
 
-  constructor({ config, storage, observer, clock, limits, clientRoot }: AppOptions) {
+  constructor({ config, secret, storage, observer, clock, limits, clientRoot }: AppOptions) {
     const rooms = new Rooms({
       storage,
       observer,
@@ -41,6 +55,8 @@ export class App implements AsyncDisposable {
       limits,
       prepare: prepareRoom,
     })
+    this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
+    const links = createLinks(config.publicUrl)
     this.services = {
       config,
       storage,
@@ -49,6 +65,25 @@ export class App implements AsyncDisposable {
       clock,
       control: createControlAccess(config.dataFolder),
       sessions: createSessions(storage, clock),
+      passwords: createPasswords(),
+      attempts: createAttempts(clock),
+      mailer: this.#mail.mailer,
+      outbox: this.#mail.outbox,
+      links,
+      sealFor: (purpose) => createSeal(secret, purpose),
+      singleSignOn:
+        config.singleSignOn === null
+          ? null
+          : createSingleSignOn({
+              settings: config.singleSignOn,
+              seal: createSeal(secret, 'single sign-on'),
+              clock,
+              redirectUri: links.callback,
+              failed: (reason) => observer.providerFailed(reason),
+            }),
+      whoIs: createWhoIs({ storage, clock, demo: config.demo, sessionCookie: createCookie('session', config.publicUrl) }),
+      accessChanges: createAccessChanges(),
+      addressOf: createClientAddress(config.trustedProxies),
       isReady: () => !this.#stopping,
     }
     const endpoint = new SyncEndpoint(this.services, limits)
@@ -70,7 +105,9 @@ export class App implements AsyncDisposable {
         this.#server.off('error', reject)
         const address = this.#server.address()
         const bound = typeof address === 'object' && address !== null ? address.port : port
-        this.services.control.announce(`http://${host}:${bound}`)
+        const url = `http://${host}:${bound}`
+        this.services.control.announce(url)
+        this.services.links.announce(url)
         resolve(bound)
       })
     })
@@ -92,6 +129,8 @@ export class App implements AsyncDisposable {
     const deadline = setTimeout(() => this.#endpoint[Symbol.dispose](), closeWithinMs)
     await closed
     clearTimeout(deadline)
+    this.#endpoint[Symbol.dispose]()
+    await this.#mail[Symbol.asyncDispose]()
     await storage[Symbol.asyncDispose]()
   }
 }

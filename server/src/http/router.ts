@@ -1,27 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { matchRoutes, type Match } from './match-route.ts'
+import { refusalOf } from './refusal-of.ts'
 import { problem, respond, type Reply } from './respond.ts'
 import { StorageUnavailable } from '../storage/storage-unavailable.ts'
-import type { Route } from './route.ts'
-import { control } from './routes/control.ts'
-import { demoSignInRoute } from './routes/demo-sign-in.ts'
-import { healthz, readyz } from './routes/health.ts'
-import { me } from './routes/me.ts'
-import { roadmaps } from './routes/roadmaps.ts'
-import { signOut } from './routes/sign-out.ts'
+import type { Call } from './route.ts'
+import { routes } from './routes.ts'
 import { urlOf } from './request-url.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 import { serveStatic } from './static-files.ts'
-
-const routes: readonly Route[] = [healthz, readyz, demoSignInRoute, signOut, me, roadmaps, control]
-
-const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-} as const
 
 /** Answers one HTTP request; a bug in a route becomes a 500 and a log line, and touches nobody else. */
 export async function answer(
@@ -29,12 +17,12 @@ export async function answer(
   response: ServerResponse,
   { services, clientRoot }: { readonly services: Services; readonly clientRoot: string },
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(securityHeaders(services.config))) response.setHeader(name, value)
   const path = urlOf(request)?.pathname
   try {
-    const route = routes.find((one) => one.path === path)
-    if (path === undefined) respond(response, problem('bad-request'))
-    else if (route !== undefined || path.startsWith('/api/')) respond(response, await run(route, request, services))
+    if (path === undefined) return respond(response, problem('bad-request'))
+    const matches = matchRoutes(routes, path)
+    if (matches.length > 0 || path.startsWith('/api/')) respond(response, await run(matches, request, services))
     else if (request.method === 'GET' || request.method === 'HEAD') await serveStatic(request, response, { root: clientRoot, path })
     else respond(response, problem('method-not-allowed'))
   } catch (error) {
@@ -46,9 +34,15 @@ export async function answer(
   }
 }
 
-async function run(route: Route | undefined, request: IncomingMessage, services: Services): Promise<Reply> {
-  if (route === undefined) return problem('not-found')
-  if (route.method !== request.method) return problem('method-not-allowed')
+async function run(matches: readonly Match[], request: IncomingMessage, services: Services): Promise<Reply> {
+  if (matches.length === 0) return problem('not-found')
+  const match = matches.find(({ route }) => route.method === request.method)
+  if (match === undefined) return problem('method-not-allowed')
+  const { route, params } = match
   if (route.method !== 'GET' && !isSameOrigin(request, services.config)) return problem('forbidden', 'this came from another site')
-  return route.handle(request, services)
+  const call: Call = { request, services, params, address: services.addressOf(request) }
+  if (route.access === 'anybody') return route.handle(call)
+  const identity = await services.whoIs.identify(request.headers)
+  const refusal = refusalOf(route, identity, services.clock())
+  return identity === undefined || refusal !== undefined ? (refusal ?? problem('unauthenticated')) : route.handle({ ...call, identity })
 }

@@ -55,12 +55,30 @@ export function createObserver(config: Pick<Config, 'logLevel'>, stream?: Destin
       metrics.damagedDocuments.inc()
       log.error(damage, 'a document is damaged and loads only up to there')
     },
+    mailSent() {
+      metrics.mailsSent.inc()
+      log.debug('a mail was sent')
+    },
+    mailFailed(failure) {
+      metrics.mailFailures.inc({ reason: failure.reason })
+      log.warn(failure, 'a mail could not be sent')
+    },
+    mailKept(mail) {
+      log.info(mail, 'a mail was kept, because no mail server is known')
+    },
+    providerFailed(reason) {
+      metrics.providerFailures.inc({ reason })
+      log.warn({ reason }, 'single sign-on failed')
+    },
     bugCaught(edge, error) {
       metrics.bugs.inc({ edge })
       log.error({ edge, err: error }, 'a bug was caught')
     },
     serverStarted(url) {
       log.info({ url }, 'started')
+    },
+    setupNeeded(link) {
+      log.warn({ link }, 'nobody owns this server yet: its first owner follows this link')
     },
     serverStopped(reason) {
       log.info({ reason }, 'stopped')

@@ -11,6 +11,17 @@ export interface DocumentDamaged {
   readonly reason: string
 }
 
+export interface MailFailed {
+  readonly reason: string
+  readonly triesAgain: boolean
+}
+
+export interface MailKept {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
 export interface Exposition {
   readonly contentType: string
   readonly text: string
@@ -30,9 +41,17 @@ export interface Observer {
   roomsOpen(count: number): void
   snapshotTaken(ms: number): void
   documentDamaged(damage: DocumentDamaged): void
+  mailSent(): void
+  mailFailed(failure: MailFailed): void
+  /** A mail that stays here because no mail server is known; the log is where its reader finds it. */
+  mailKept(mail: MailKept): void
+  /** The provider of single sign-on did not do what it promised, or somebody forged its answer. */
+  providerFailed(reason: string): void
   /** A bug, caught at the edge it reached: a request, a connection, a job. */
   bugCaught(edge: string, error: unknown): void
   serverStarted(url: string): void
+  /** Nobody owns the server yet; the log is one of the two places where the link is told. */
+  setupNeeded(link: string): void
   serverStopped(reason: string): void
   /** The numbers, as Prometheus reads them. */
   exposition(): Promise<Exposition>

@@ -13,8 +13,13 @@ export const silentObserver: Observer = {
   roomsOpen() {},
   snapshotTaken() {},
   documentDamaged() {},
+  mailSent() {},
+  mailFailed() {},
+  mailKept() {},
+  providerFailed() {},
   bugCaught() {},
   serverStarted() {},
+  setupNeeded() {},
   serverStopped() {},
   exposition: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
 }

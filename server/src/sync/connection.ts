@@ -37,6 +37,7 @@ export class Connection implements Member {
   /** A client that holds more than we asked about answers our first step; until then gaps are no surprise. */
   #awaitsState = true
   #closed = false
+  #isRevoked = false
   #wasHeard = true
   /** An update waits for the client's state, and with it the newest version the client asked about. */
   #isDeferring = false
@@ -110,6 +111,16 @@ export class Connection implements Member {
     }
     this.#wasHeard = false
     socket.ping()
+  }
+
+  get isRevoked(): boolean {
+    return this.#isRevoked
+  }
+
+  /** Ends a connection whose person may no longer be here so: what is still in line of it is not judged by the rights it had. */
+  revoke(code: number, reason: string): void {
+    this.#isRevoked = true
+    this.close(code, reason)
   }
 
   close(code: number, reason: string): void {

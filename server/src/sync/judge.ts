@@ -32,7 +32,7 @@ export class Judge {
 
   /** What of an update is to be applied, if anything; a bug on the way ends that connection alone. */
   examine({ member, update, answer }: Received<Member, Judgement>): Allow | undefined {
-    if (this.#refused.has(member)) return undefined
+    if (member.isRevoked || this.#refused.has(member)) return undefined
     try {
       const judgement = this.#verdictOn(member.principal, update)
       if (judgement.kind === 'deny') this.#refused.add(member)

@@ -34,6 +34,8 @@ export interface Member {
   /** Asks for a sign of life, and ends a connection that gave none since it was last asked. */
   readonly beat: () => void
   readonly close: (code: number, reason: string) => void
+  /** Set once its rights are not those it came with. */
+  readonly isRevoked: boolean
 }
 
 export interface RoomOptions {

@@ -33,6 +33,9 @@ export interface SyncOptions {
   readonly snapshotAfterBytes: number
   /** How long nobody must have edited before a container is exchanged. */
   readonly quietMs: number
+  /** How often sessions are looked at that have expired, and how often every one is. */
+  readonly expiryGapMs: number
+  readonly accessGapMs: number
   /** How often rooms are looked after: slow readers, snapshots, unloading. */
   readonly tendMs: number
 }
@@ -63,5 +66,7 @@ export const defaultSyncOptions: SyncOptions = {
   snapshotAfterUpdates: 500,
   snapshotAfterBytes: 64 * 1024,
   quietMs: 30_000,
+  expiryGapMs: 1000,
+  accessGapMs: 60_000,
   tendMs: 1000,
 }
