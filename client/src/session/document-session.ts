@@ -9,6 +9,7 @@ import type { Role } from '@parley/shared/model/person.ts'
 import * as Y from 'yjs'
 import type { Actions } from '../store/actions.ts'
 import type { Stores } from '../store/stores.ts'
+import { leaseClientId } from './client-id-lease.ts'
 import { Journal, type Edit } from './journal.ts'
 import { openKeptDocument } from './open-kept-document.ts'
 import { origins } from './origins.ts'
@@ -45,8 +46,10 @@ const law = createLaw('plan')
 export async function openDocumentSession({ documentId, userId, role, stores, resumed }: SessionOptions): Promise<DocumentSession> {
   const journal = new Journal()
   const { connection } = stores
+  const name = `parley/${userId}/${documentId}`
+  const lease = await leaseClientId(name)
   const { doc, kept, copy } = await openKeptDocument({
-    name: `parley/${userId}/${documentId}`,
+    name,
     startsAnew: resumed !== undefined,
     onFailure: () => connection.setState({ keepsCopy: false }),
   })
@@ -88,6 +91,8 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
     },
     onSynced: () => {
       synced = true
+      lease.begin(doc.clientID)
+      doc.clientID = lease.clientId() ?? doc.clientID
       journal.bump()
       connection.setState({ online: true, loaded: plan.isReady() })
       askSoon()
@@ -147,6 +152,7 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
       stopGuarding()
       undo.stop()
       copy?.close()
+      lease.release()
       doc.destroy()
     },
   }
