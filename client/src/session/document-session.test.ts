@@ -95,7 +95,7 @@ it('[SE13] sets aside what is refused again, and what cannot be made again, and 
   const third = await enter(afterSecond)
   await vi.waitUntil(() => isSaved(third.stores))
   expect(third.stores.connection.getState().setAside).toBe(afterSecond.setAside.length)
-  const exported = third.session.actions.exportUnsaved()
+  const exported = JSON.stringify(third.session.actions.unsaved())
   expect(exported).toContain('kept words')
   expect(exported).toContain('Export')
   expect(titleOnServer()).toBeUndefined()

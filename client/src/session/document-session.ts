@@ -135,7 +135,7 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
       redo: undo.redo,
       show: presence.show,
       brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
-      exportUnsaved: () => JSON.stringify([...setAside, ...resumeAfter(plan, journal, () => false).setAside], null, 2),
+      unsaved: () => [...setAside, ...resumeAfter(plan, journal, () => false).setAside],
     },
     forget: async () => {
       const mayRetry = connection.getState().canWrite && (hasConfirmed || resumed === undefined)

@@ -2,12 +2,8 @@ import { briefOf, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import type { Write } from '@parley/shared/document/zone.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import * as Y from 'yjs'
+import type { SetAside } from '../store/set-aside.ts'
 import type { Journal } from './journal.ts'
-
-/** Something this person did that is not made again by itself, in a form to copy. */
-export type SetAside =
-  | { readonly kind: 'write'; readonly write: Write }
-  | { readonly kind: 'text'; readonly featureId: FeatureId; readonly text: string }
 
 /** What goes over from a refused document to the one that takes its place. */
 export interface Resumption {

@@ -77,7 +77,7 @@ export function renderBoard(
           redo: () => false,
           show: (state) => void Object.assign(shown, state),
           brief: () => ({ fragment: null, awareness: null }),
-          exportUnsaved: () => '',
+          unsaved: () => [],
         },
       }}
     >

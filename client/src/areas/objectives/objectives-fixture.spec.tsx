@@ -68,7 +68,7 @@ export function renderObjectives(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
-    exportUnsaved: () => '',
+    unsaved: () => [],
   }
   render(
     <WorkbenchContext

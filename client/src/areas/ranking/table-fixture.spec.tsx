@@ -65,7 +65,7 @@ export function renderTable(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
-    exportUnsaved: () => '',
+    unsaved: () => [],
   }
   const workbench = {
     me: { person, workspace: { id: 'w', name: 'W' }, people: [{ ...person, active: true }], demo: false },

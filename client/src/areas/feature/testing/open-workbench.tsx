@@ -59,7 +59,7 @@ export function openWorkbench(plan: PlanDoc): OpenedWorkbench {
     redo: () => false,
     show: (state) => void shown.push(state),
     brief: (featureId) => ({ fragment: briefOf(plan.doc, featureId), awareness }),
-    exportUnsaved: () => '',
+    unsaved: () => [],
   }
   const [me] = people
   if (me === undefined) throw new Error('somebody must be signed in')
