@@ -1,6 +1,5 @@
 import { briefOf, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import type { Write } from '@parley/shared/document/zone.ts'
-import type { FeatureId } from '@parley/shared/model/ids.ts'
 import * as Y from 'yjs'
 import type { SetAside } from '../store/set-aside.ts'
 import type { Journal } from './journal.ts'

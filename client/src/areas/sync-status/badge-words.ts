@@ -37,7 +37,7 @@ export function badgeWords(state: SyncState): BadgeWords {
       return {
         label: `${changes(state.changes)} not accepted`,
         explanation:
-          'The roadmap does not take them from you, so it was loaded anew without. What may be yours was made again; copy the rest before you close the page:',
+          'The roadmap does not take them from you, so it was loaded anew without. What may be yours was made again; copy the rest before you close the page.',
         tone: 'bad',
       }
     case 'ended':
