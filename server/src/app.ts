@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
+import { createAccessChanges } from './auth/access-changes.ts'
 import { createSessions } from './auth/sessions.ts'
+import { createWhoIs } from './auth/who-is.ts'
 import type { Config } from './config/config.ts'
+import { createClientAddress } from './http/client-address.ts'
 import { createControlAccess } from './http/control-access.ts'
 import { answer } from './http/router.ts'
 import type { Services } from './http/services.ts'
@@ -53,6 +56,9 @@ export class App implements AsyncDisposable {
       clock,
       control: createControlAccess(config.dataFolder),
       sessions: createSessions(storage, clock),
+      whoIs: createWhoIs({ storage, clock, demo: config.demo }),
+      accessChanges: createAccessChanges(),
+      addressOf: createClientAddress(config.trustedProxies),
       isReady: () => !this.#stopping,
     }
     const endpoint = new SyncEndpoint(this.services, limits)

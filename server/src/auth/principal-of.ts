@@ -1,7 +1,7 @@
-import type { Person } from '../storage/directory.ts'
 import type { Principal } from './principal.ts'
+import type { Identity } from './who-is.ts'
 
 /** What a connection may know of the person behind it. */
-export function principalOf({ id, name, role }: Person): Principal {
-  return { userId: id, name, role, canWrite: role !== 'viewer' }
+export function principalOf({ person: { id, name, role }, credential }: Identity): Principal {
+  return { userId: id, name, role, canWrite: role !== 'viewer' && credential.mayWrite }
 }

@@ -1,39 +1,42 @@
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { UserId } from '@parley/shared/model/ids.ts'
-import type { Person } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
-import { readSessionCookie } from './session-cookie.ts'
-import { createSessionToken, hashSessionToken } from './session-token.ts'
+import { createRandomToken, hashRandomToken } from './random-token.ts'
 
-export const sessionSeconds = 30 * 24 * 3600
+const day = 24 * 3600 * 1000
 
+/** A session ends a week after its last sign of life, and a month after it began in any case. */
+export const idleMs = 7 * day
+export const sessionMs = 30 * day
+
+/** Both answer the new token, or undefined where the person or the session is gone. */
 export interface Sessions {
-  /** Opens a session and returns its token; undefined when the person is unknown. */
-  readonly start: (personId: UserId) => Promise<string | undefined>
-  readonly find: (cookieHeader: string | undefined) => Promise<Person | undefined>
-  readonly end: (cookieHeader: string | undefined) => Promise<void>
+  readonly start: (personId: UserId, device?: string | null) => Promise<string | undefined>
+  /** The same session under a new token; the one before opens nothing. */
+  readonly rotate: (id: string, now: { readonly personId: UserId; readonly authenticatedAt: number }) => Promise<string | undefined>
 }
 
 export function createSessions(storage: Storage, clock: Clock): Sessions {
   return {
-    async start(personId) {
-      const token = createSessionToken()
+    async start(personId, device = null) {
+      const token = createRandomToken()
       const now = clock()
       const created = await storage.createSession({
-        tokenHash: hashSessionToken(token),
+        id: randomUUID(),
+        tokenHash: hashRandomToken(token),
         personId,
         createdAt: now,
-        expiresAt: now + sessionSeconds * 1000,
+        idleUntil: now + idleMs,
+        expiresAt: now + sessionMs,
+        device,
       })
       return created.ok ? token : undefined
     },
-    async find(cookieHeader) {
-      const token = readSessionCookie(cookieHeader)
-      return token === undefined ? undefined : storage.findSession(hashSessionToken(token), clock())
-    },
-    async end(cookieHeader) {
-      const token = readSessionCookie(cookieHeader)
-      if (token !== undefined) await storage.deleteSession(hashSessionToken(token))
+    async rotate(id, { personId, authenticatedAt }) {
+      const token = createRandomToken()
+      const rotated = await storage.rotateSession({ id, tokenHash: hashRandomToken(token), personId, authenticatedAt })
+      return rotated.ok ? token : undefined
     },
   }
 }

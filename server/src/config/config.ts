@@ -1,3 +1,5 @@
+import type { Role } from '@parley/shared/model/person.ts'
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
@@ -6,6 +8,40 @@ export interface TrustedProxy {
   readonly address: string
   readonly prefix: number
   readonly family: 'ipv4' | 'ipv6'
+}
+
+export interface SmtpServer {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte; otherwise as soon as the server offers it. */
+  readonly isSecure: boolean
+  readonly credentials: { readonly user: string; readonly password: string } | null
+}
+
+export interface Mailbox {
+  readonly name: string
+  readonly address: string
+}
+
+export interface MailSettings {
+  readonly server: SmtpServer
+  readonly from: Mailbox
+}
+
+export const signUpChoices = ['open', 'invited'] as const
+export type SignUpChoice = (typeof signUpChoices)[number]
+
+export const joinRoles = ['off', 'viewer', 'sales', 'product'] as const
+export type JoinRole = Exclude<(typeof joinRoles)[number] & Role, 'owner'>
+
+export interface SingleSignOnSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What people call the provider. */
+  readonly name: string
+  /** The role of those the provider vouches for and nobody invited; null keeps them out. */
+  readonly joinRole: JoinRole | null
 }
 
 export interface Config {
@@ -18,6 +54,12 @@ export interface Config {
   readonly publicUrl: string | null
   readonly trustedProxies: readonly TrustedProxy[]
   readonly demo: boolean
+  readonly signUp: SignUpChoice
+  /** What sealed things depend on; null keeps one in the data folder. */
+  readonly secret: string | null
+  /** Null keeps mails in memory and in the log. */
+  readonly mail: MailSettings | null
+  readonly singleSignOn: SingleSignOnSettings | null
   readonly logLevel: LogLevel
   readonly metricsPort: number | null
 }

@@ -1,19 +1,13 @@
-import { isIP } from 'node:net'
 import { fail, ok } from '@parley/shared/base/result.ts'
 import type { Result } from '@parley/shared/base/result.ts'
-import { logLevels } from './config.ts'
-import type { Config } from './config.ts'
+import { logLevels, signUpChoices } from './config.ts'
+import type { Config, SignUpChoice } from './config.ts'
+import { isLoopback } from './loopback.ts'
+import { readMail } from './read-mail.ts'
 import { readProxies } from './read-proxies.ts'
-import { readHost, readOneOf, readOrigin, readPort, readSwitch } from './read-values.ts'
-
-export type Environment = Readonly<Record<string, string | undefined>>
-
-interface Variable<Value> {
-  readonly name: string
-  readonly expected: string
-  /** Null where the text is not what is expected. */
-  readonly read: (text: string) => Value | null
-}
+import { readSingleSignOn } from './read-single-sign-on.ts'
+import { readHost, readOneOf, readOrigin, readPort, readSecret, readSwitch } from './read-values.ts'
+import { createVariables, type Environment, type Variable } from './variable.ts'
 
 const portExpected = 'a port from 0 to 65535'
 const port: Variable<number> = { name: 'PORT', expected: portExpected, read: readPort }
@@ -21,6 +15,17 @@ const metricsPort: Variable<number> = { name: 'METRICS_PORT', expected: portExpe
 const host: Variable<string> = { name: 'HOST', expected: 'an IP address or a host name', read: readHost }
 const dataFolder: Variable<string> = { name: 'DATA_DIR', expected: 'a path', read: (text) => text }
 const demo: Variable<boolean> = { name: 'PARLEY_DEMO', expected: '0 or 1', read: readSwitch }
+const secret: Variable<string> = {
+  name: 'PARLEY_SECRET',
+  expected: 'at least 32 random characters, as `openssl rand -base64 32` prints them',
+  read: readSecret,
+  isSecret: true,
+}
+const signUp: Variable<SignUpChoice> = {
+  name: 'PARLEY_SIGN_UP',
+  expected: `one of ${signUpChoices.join(', ')}`,
+  read: (text) => readOneOf(signUpChoices, text),
+}
 const publicUrl: Variable<string> = {
   name: 'PUBLIC_URL',
   expected: 'an http or https address without a path, such as https://plan.example.com',
@@ -41,49 +46,47 @@ const elsewhere: Readonly<Record<string, string>> = {
   DATABASE_URL: 'this version stores everything in its data folder: unset it, and choose the folder with DATA_DIR',
   REDIS_URL: 'this version runs as one process and needs no bus: unset it',
 }
+const ours = [demo.name, secret.name, signUp.name]
 
 /** Reads the environment once. A failure is one sentence that names the variable and what it may hold. */
 export function readConfig(environment: Environment): Result<Config, string> {
-  const problems = strangersIn(environment)
-
-  function read<Value, Default>(variable: Variable<Value>, otherwise: Default): Value | Default {
-    const text = environment[variable.name]?.trim() ?? ''
-    if (text === '') return otherwise
-    const value = variable.read(text)
-    if (value !== null) return value
-    problems.push(`${variable.name} must be ${variable.expected}, but it is ${JSON.stringify(text)}.`)
-    return otherwise
-  }
-
+  const variables = createVariables(environment)
+  for (const sentence of strangersIn(environment)) variables.complain(sentence)
+  const { read } = variables
   const address = read(host, '127.0.0.1')
   const chosenPort = read(port, null)
+  const origin = read(publicUrl, null)
   const config: Config = {
     host: address,
     port: chosenPort ?? 4173,
     portIsFixed: chosenPort !== null,
     dataFolder: read(dataFolder, './data'),
-    publicUrl: read(publicUrl, null),
+    publicUrl: origin,
     trustedProxies: read(trustedProxies, []),
-    demo: read(demo, isLoopback(address)),
+    demo: read(demo, isLoopback(address) && origin === null),
+    signUp: read(signUp, 'invited'),
+    secret: read(secret, null),
+    mail: readMail(variables),
+    singleSignOn: readSingleSignOn(variables),
     logLevel: read(logLevel, 'info'),
     metricsPort: read(metricsPort, null),
   }
-  const [problem] = problems
+  if (config.demo && origin !== null && !isLoopback(address))
+    variables.complain(
+      `${demo.name} is 1, but where ${publicUrl.name} is set and ${host.name} is no loopback address anybody could sign in as anybody: unset one of them.`,
+    )
+  const [problem] = variables.complaints()
   return problem === undefined ? ok(config) : fail(problem)
 }
 
 /** Variables that would be silently without effect: a typing error, or a deployment that this version does not have. */
-function strangersIn(environment: Environment): string[] {
+function strangersIn(environment: Environment): readonly string[] {
   return Object.entries(environment).flatMap(([name, text]) => {
     if (text === undefined || text.trim() === '') return []
     const advice = elsewhere[name]
     if (advice !== undefined) return [`${name} is set, but ${advice}.`]
-    return name.startsWith('PARLEY_') && name !== demo.name
-      ? [`${name} is no variable of Parley's; only ${demo.name} begins with PARLEY_.`]
+    return name.startsWith('PARLEY_') && !ours.includes(name)
+      ? [`${name} is no variable of Parley's; only ${ours.join(', ')} begin with PARLEY_.`]
       : []
   })
-}
-
-function isLoopback(address: string): boolean {
-  return address === 'localhost' || address === '::1' || (isIP(address) === 4 && address.startsWith('127.'))
 }

@@ -25,3 +25,16 @@ export function readSwitch(text: string): boolean | null {
 export function readOneOf<Word extends string>(words: readonly Word[], text: string): Word | null {
   return words.find((word) => word === text) ?? null
 }
+
+/** A short text on one line. */
+export function readLabel(text: string): string | null {
+  return text.length <= 200 && !/\p{Cc}/u.test(text) ? text : null
+}
+
+const fewestSecretCharacters = 32
+const samples = /change.?me|secret|password|example|parley|12345|qwert|abcdef/i
+
+/** A secret nobody can guess: long, of many different characters, and none of those that stand in manuals. */
+export function readSecret(text: string): string | null {
+  return text.length >= fewestSecretCharacters && new Set(text).size >= 10 && !samples.test(text) ? text : null
+}

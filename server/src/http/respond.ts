@@ -5,6 +5,7 @@ import type { Problem } from '@parley/shared/protocol/http.ts'
 const problems = {
   'bad-request': { status: 400, title: 'The request is not understood' },
   unauthenticated: { status: 401, title: 'Sign in first' },
+  'confirm-identity': { status: 403, title: 'Show once more who you are' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { matchRoutes, type Match } from './match-route.ts'
+import { refusalOf } from './refusal-of.ts'
 import { problem, respond, type Reply } from './respond.ts'
 import { StorageUnavailable } from '../storage/storage-unavailable.ts'
-import type { Route } from './route.ts'
+import type { Call, Route } from './route.ts'
 import { control } from './routes/control.ts'
 import { demoSignInRoute } from './routes/demo-sign-in.ts'
 import { healthz, readyz } from './routes/health.ts'
@@ -32,9 +34,9 @@ export async function answer(
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
   const path = urlOf(request)?.pathname
   try {
-    const route = routes.find((one) => one.path === path)
+    const matches = path === undefined ? [] : matchRoutes(routes, path)
     if (path === undefined) respond(response, problem('bad-request'))
-    else if (route !== undefined || path.startsWith('/api/')) respond(response, await run(route, request, services))
+    else if (matches.length > 0 || path.startsWith('/api/')) respond(response, await run(matches, request, services))
     else if (request.method === 'GET' || request.method === 'HEAD') await serveStatic(request, response, { root: clientRoot, path })
     else respond(response, problem('method-not-allowed'))
   } catch (error) {
@@ -46,9 +48,15 @@ export async function answer(
   }
 }
 
-async function run(route: Route | undefined, request: IncomingMessage, services: Services): Promise<Reply> {
-  if (route === undefined) return problem('not-found')
-  if (route.method !== request.method) return problem('method-not-allowed')
+async function run(matches: readonly Match[], request: IncomingMessage, services: Services): Promise<Reply> {
+  if (matches.length === 0) return problem('not-found')
+  const match = matches.find(({ route }) => route.method === request.method)
+  if (match === undefined) return problem('method-not-allowed')
+  const { route, params } = match
   if (route.method !== 'GET' && !isSameOrigin(request, services.config)) return problem('forbidden', 'this came from another site')
-  return route.handle(request, services)
+  const call: Call = { request, services, params, address: services.addressOf(request) }
+  if (route.access === 'anybody') return route.handle(call)
+  const identity = await services.whoIs.identify(request.headers)
+  const refusal = refusalOf(route, identity, services.clock())
+  return identity === undefined || refusal !== undefined ? (refusal ?? problem('unauthenticated')) : route.handle({ ...call, identity })
 }

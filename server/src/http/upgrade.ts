@@ -7,7 +7,7 @@ import { principalOf } from '../auth/principal-of.ts'
 import { Connection } from '../sync/connection.ts'
 import type { SyncOptions } from '../sync/sync-options.ts'
 import { createAdmission, type Admission } from './admission.ts'
-import { createClientAddress, type ClientAddress } from './client-address.ts'
+import type { ClientAddress } from './client-address.ts'
 import { urlOf } from './request-url.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { Services } from './services.ts'
@@ -26,7 +26,7 @@ export class SyncEndpoint implements Disposable {
     this.#services = services
     this.#limits = limits
     this.#admission = createAdmission(limits, services.clock)
-    this.#addressOf = createClientAddress(services.config.trustedProxies)
+    this.#addressOf = services.addressOf
     // Above the limit of our own, so that a frame just over it still gets a close code with our reason.
     this.#server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.maxFrameBytes * 2 })
   }
@@ -102,13 +102,14 @@ export class SyncEndpoint implements Disposable {
   }
 
   async #open(socket: WebSocket, request: IncomingMessage, url: URL): Promise<Connection | undefined> {
-    const { sessions, storage, rooms, observer, clock } = this.#services
+    const { whoIs, storage, rooms, observer, clock } = this.#services
     function sendAway(code: number, reason: string): undefined {
       socket.close(code, reason)
       return undefined
     }
-    const person = await sessions.find(request.headers.cookie)
-    if (person === undefined) return sendAway(closeCode.unauthenticated, 'sign in first')
+    const identity = await whoIs.identify(request.headers)
+    if (identity === undefined) return sendAway(closeCode.unauthenticated, 'sign in first')
+    const { person } = identity
     const name = url.pathname.slice(syncPath.length)
     const id = isId(name) ? asId<DocumentId>(name) : undefined
     const place = id === undefined ? undefined : await storage.findDocument(id)
@@ -120,7 +121,7 @@ export class SyncEndpoint implements Disposable {
     if (!opened.ok) return sendAway(closeCode.unknownDocument, 'no such document')
     const { room, epoch } = opened.value
     const speaksParley = url.searchParams.get('x') === '1'
-    return new Connection({ socket, room, principal: principalOf(person), speaksParley, epoch, observer, clock, limits: this.#limits })
+    return new Connection({ socket, room, principal: principalOf(identity), speaksParley, epoch, observer, clock, limits: this.#limits })
   }
 }
 

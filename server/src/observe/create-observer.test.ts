@@ -37,6 +37,21 @@ const cases: Readonly<Record<string, Case>> = {
       'parley_committed_bytes_total 50',
     ],
   },
+  mailSent: {
+    event: (observer) => observer.mailSent(),
+    line: { level: 'debug' },
+    numbers: ['parley_mails_sent_total 1'],
+  },
+  mailFailed: {
+    event: (observer) => observer.mailFailed({ reason: 'ECONNREFUSED', triesAgain: true }),
+    line: { level: 'warn', reason: 'ECONNREFUSED', triesAgain: true },
+    numbers: ['parley_mail_failures_total{reason="ECONNREFUSED"} 1'],
+  },
+  mailKept: {
+    event: (observer) => observer.mailKept({ to: 'a@b.example', subject: 'Hello', text: 'A\nB' }),
+    line: { level: 'info', to: 'a@b.example', subject: 'Hello', text: 'A\nB' },
+    numbers: [],
+  },
   commitFailed: {
     event: (observer) => observer.commitFailed('io'),
     line: { level: 'error', reason: 'io' },

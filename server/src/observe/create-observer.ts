@@ -55,6 +55,17 @@ export function createObserver(config: Pick<Config, 'logLevel'>, stream?: Destin
       metrics.damagedDocuments.inc()
       log.error(damage, 'a document is damaged and loads only up to there')
     },
+    mailSent() {
+      metrics.mailsSent.inc()
+      log.debug('a mail was sent')
+    },
+    mailFailed(failure) {
+      metrics.mailFailures.inc({ reason: failure.reason })
+      log.warn(failure, 'a mail could not be sent')
+    },
+    mailKept(mail) {
+      log.info(mail, 'a mail was kept, because no mail server is known')
+    },
     bugCaught(edge, error) {
       metrics.bugs.inc({ edge })
       log.error({ edge, err: error }, 'a bug was caught')

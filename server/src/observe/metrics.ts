@@ -20,6 +20,8 @@ export interface Metrics {
   readonly rooms: Gauge
   readonly snapshotMs: Histogram
   readonly damagedDocuments: Counter
+  readonly mailsSent: Counter
+  readonly mailFailures: Counter<'reason'>
   readonly bugs: Counter<'edge'>
 }
 
@@ -50,6 +52,13 @@ export function createMetrics(): Metrics {
     rooms: new Gauge({ name: 'parley_rooms', help: 'Documents held in memory', registers }),
     snapshotMs: new Histogram({ name: 'parley_snapshot_milliseconds', help: 'Time to take a snapshot', buckets: milliseconds, registers }),
     damagedDocuments: new Counter({ name: 'parley_damaged_documents_total', help: 'Loads that met damage', registers }),
+    mailsSent: new Counter({ name: 'parley_mails_sent_total', help: 'Mails a mail server took', registers }),
+    mailFailures: new Counter({
+      name: 'parley_mail_failures_total',
+      help: 'Tries to send a mail that failed',
+      labelNames: ['reason'],
+      registers,
+    }),
     bugs: new Counter({ name: 'parley_bugs_total', help: 'Errors caught at an edge', labelNames: ['edge'], registers }),
   }
 }

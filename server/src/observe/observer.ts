@@ -11,6 +11,17 @@ export interface DocumentDamaged {
   readonly reason: string
 }
 
+export interface MailFailed {
+  readonly reason: string
+  readonly triesAgain: boolean
+}
+
+export interface MailKept {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
 export interface Exposition {
   readonly contentType: string
   readonly text: string
@@ -30,6 +41,10 @@ export interface Observer {
   roomsOpen(count: number): void
   snapshotTaken(ms: number): void
   documentDamaged(damage: DocumentDamaged): void
+  mailSent(): void
+  mailFailed(failure: MailFailed): void
+  /** A mail that stays here because no mail server is known; the log is where its reader finds it. */
+  mailKept(mail: MailKept): void
   /** A bug, caught at the edge it reached: a request, a connection, a job. */
   bugCaught(edge: string, error: unknown): void
   serverStarted(url: string): void

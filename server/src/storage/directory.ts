@@ -1,5 +1,5 @@
 import type { Result } from '@parley/shared/base/result.ts'
-import type { DocumentId, RoadmapId, UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
+import type { AccountId, DocumentId, RoadmapId, UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Role } from '@parley/shared/model/person.ts'
 import type { DocumentKind } from './storage.ts'
 
@@ -18,29 +18,27 @@ export interface Roadmap {
   readonly salesDocument: DocumentId
 }
 
+/** Somebody's place in one workspace. */
 export interface Person {
   readonly id: UserId
   readonly workspaceId: WorkspaceId
+  /** Null for the people of a demo, as whom nobody signs in by a password. */
+  readonly accountId: AccountId | null
   readonly name: string
   readonly email: string
   readonly role: Role
   readonly team: string
   readonly title: string
+  /** False for those who left, whose name what they wrote still needs. */
+  readonly isActive: boolean
+  readonly lastSeenAt: number | null
 }
 
 /** Roadmaps and people belong to the workspace they come with. */
 export interface NewWorkspace {
   readonly workspace: Workspace
   readonly roadmaps: readonly Omit<Roadmap, 'workspaceId'>[]
-  readonly people: readonly Omit<Person, 'workspaceId'>[]
-}
-
-/** The token itself is never stored, so a stolen database opens no session. */
-export interface NewSession {
-  readonly tokenHash: string
-  readonly personId: UserId
-  readonly createdAt: number
-  readonly expiresAt: number
+  readonly people: readonly Pick<Person, 'id' | 'name' | 'email' | 'role' | 'team' | 'title'>[]
 }
 
 export interface DocumentPlace {
@@ -54,11 +52,10 @@ export interface Directory {
   /** Writes the workspace, its documents, roadmaps and people at once or, where an id, slug or email is taken, nothing. */
   createWorkspace(seed: NewWorkspace): Promise<Result<void, 'already-exists'>>
   listWorkspaces(): Promise<readonly Workspace[]>
+  findWorkspace(id: WorkspaceId): Promise<Workspace | undefined>
   listRoadmaps(workspaceId: WorkspaceId): Promise<readonly Roadmap[]>
+  /** Those who left among them. */
   listPeople(workspaceId: WorkspaceId): Promise<readonly Person[]>
   findPerson(workspaceId: WorkspaceId, personId: UserId): Promise<Person | undefined>
   findDocument(id: DocumentId): Promise<DocumentPlace | undefined>
-  createSession(session: NewSession): Promise<Result<void, 'unknown-person'>>
-  findSession(tokenHash: string, now: number): Promise<Person | undefined>
-  deleteSession(tokenHash: string): Promise<void>
 }

@@ -5,6 +5,7 @@ import { packDocument } from './packed-document.ts'
 import { prepareCommit } from './sqlite-commit.ts'
 import { prepareDirectory } from './sqlite-directory.ts'
 import { prepareLoad } from './sqlite-load.ts'
+import { preparePeopleStore } from './sqlite-people-store.ts'
 import { prepareSaveSnapshot } from './sqlite-save-snapshot.ts'
 import { prepareSnapshots } from './sqlite-snapshots.ts'
 import type { StorageCalls } from './storage-calls.ts'
@@ -15,6 +16,7 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
   const commit = prepareCommit(database)
   return {
     ...prepareDirectory(database),
+    ...preparePeopleStore(database),
     load(id) {
       const loaded = load(id)
       return loaded.ok ? ok(packDocument(loaded.value)) : loaded

@@ -5,7 +5,8 @@ import type { NewWorkspace } from './directory.ts'
 import { brokenConstraint } from './sqlite-code.ts'
 import { inTransaction } from './transaction.ts'
 
-export function prepareCreateWorkspace(database: DatabaseSync): (seed: NewWorkspace) => Result<void, 'already-exists'> {
+/** To be called inside a transaction. */
+export function prepareWriteWorkspace(database: DatabaseSync): (seed: NewWorkspace) => void {
   const addWorkspace = database.prepare('INSERT INTO workspaces (id, name, created_at) VALUES (?, ?, ?)')
   const addDocument = database.prepare('INSERT INTO documents (id, workspace_id, kind) VALUES (?, ?, ?)')
   const addRoadmap = database.prepare(
@@ -13,7 +14,7 @@ export function prepareCreateWorkspace(database: DatabaseSync): (seed: NewWorksp
   )
   const addPerson = database.prepare('INSERT INTO people (id, workspace_id, name, email, role, team, title) VALUES (?, ?, ?, ?, ?, ?, ?)')
 
-  function write({ workspace, roadmaps, people }: NewWorkspace): void {
+  return ({ workspace, roadmaps, people }) => {
     addWorkspace.run(workspace.id, workspace.name, workspace.createdAt)
     for (const { id, name, slug, planDocument, salesDocument } of roadmaps) {
       addDocument.run(planDocument, workspace.id, 'plan')
@@ -22,7 +23,10 @@ export function prepareCreateWorkspace(database: DatabaseSync): (seed: NewWorksp
     }
     for (const { id, name, email, role, team, title } of people) addPerson.run(id, workspace.id, name, email, role, team, title)
   }
+}
 
+export function prepareCreateWorkspace(database: DatabaseSync): (seed: NewWorkspace) => Result<void, 'already-exists'> {
+  const write = prepareWriteWorkspace(database)
   return (seed) => {
     try {
       inTransaction(database, () => {

@@ -5,11 +5,11 @@ import { personOf } from './person-of.ts'
 import { integerOf, kindOf, textOf } from './row.ts'
 import type { Row } from './row.ts'
 import { prepareCreateWorkspace } from './sqlite-create-workspace.ts'
-import { prepareSessions } from './sqlite-sessions.ts'
 import type { Blocking } from './storage-calls.ts'
 
 export function prepareDirectory(database: DatabaseSync): Blocking<Directory> {
   const workspaces = database.prepare('SELECT * FROM workspaces ORDER BY created_at, id')
+  const workspace = database.prepare('SELECT * FROM workspaces WHERE id = ?')
   const roadmaps = database.prepare('SELECT * FROM roadmaps WHERE workspace_id = ? ORDER BY name, id')
   const people = database.prepare('SELECT * FROM people WHERE workspace_id = ? ORDER BY name, id')
   const person = database.prepare('SELECT * FROM people WHERE workspace_id = ? AND id = ?')
@@ -19,9 +19,12 @@ export function prepareDirectory(database: DatabaseSync): Blocking<Directory> {
      WHERE documents.id = ?`,
   )
   return {
-    ...prepareSessions(database),
     createWorkspace: prepareCreateWorkspace(database),
     listWorkspaces: () => workspaces.all().map(workspaceOf),
+    findWorkspace(id) {
+      const row = workspace.get(id)
+      return row && workspaceOf(row)
+    },
     listRoadmaps: (workspaceId) => roadmaps.all(workspaceId).map(roadmapOf),
     listPeople: (workspaceId) => people.all(workspaceId).map(personOf),
     findPerson(workspaceId, personId) {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import { openDatabase } from './open-database.ts'
+import { sessionsContract } from './sessions-contract.spec.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
 import { loaded, retentionMs, seed, storageContract, updatesOf } from './storage-contract.spec.ts'
@@ -37,6 +38,7 @@ function makePlace(): Promise<StoragePlace> {
 }
 
 storageContract('SQLite', makePlace)
+sessionsContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string

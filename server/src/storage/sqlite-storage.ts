@@ -6,6 +6,7 @@ import { openDataFolder } from './data-folder.ts'
 import { joinBytes } from './join-bytes.ts'
 import { packBatch } from './packed-batch.ts'
 import { unpackDocument } from './packed-document.ts'
+import { peopleStoreCalls } from './people-store-calls.ts'
 import type { Storage } from './storage.ts'
 import { WorkerLink } from './worker-link.ts'
 
@@ -50,13 +51,12 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     },
     createWorkspace: (seed) => link.call('createWorkspace', [seed]),
     listWorkspaces: () => link.call('listWorkspaces', []),
+    findWorkspace: (id) => link.call('findWorkspace', [id]),
     listRoadmaps: (workspaceId) => link.call('listRoadmaps', [workspaceId]),
     listPeople: (workspaceId) => link.call('listPeople', [workspaceId]),
     findPerson: (workspaceId, personId) => link.call('findPerson', [workspaceId, personId]),
     findDocument: (id) => link.call('findDocument', [id]),
-    createSession: (session) => link.call('createSession', [session]),
-    findSession: (tokenHash, now) => link.call('findSession', [tokenHash, now]),
-    deleteSession: (tokenHash) => link.call('deleteSession', [tokenHash]),
+    ...peopleStoreCalls(link),
     setMaxPages: (pages) => link.call('setMaxPages', [pages]),
     async [Symbol.asyncDispose]() {
       await link[Symbol.asyncDispose]()

@@ -4,7 +4,7 @@ import type { Directory } from './directory.ts'
 import type { PackedBatch } from './packed-batch.ts'
 import type { PackedDocument } from './packed-document.ts'
 import type { SnapshotToSave } from './sqlite-save-snapshot.ts'
-import type { CommitOutcome } from './storage.ts'
+import type { CommitOutcome, PeopleStore } from './storage.ts'
 import type { UnavailableReason } from './storage-unavailable.ts'
 
 /** The same calls, answered at once: what the worker does for those who wait elsewhere. */
@@ -12,7 +12,7 @@ export type Blocking<Port> = {
   readonly [Name in keyof Port]: Port[Name] extends (...args: infer Args) => Promise<infer Reply> ? (...args: Args) => Reply : never
 }
 
-export interface StorageCalls extends Blocking<Directory> {
+export interface StorageCalls extends Blocking<Directory & PeopleStore> {
   load(id: DocumentId): Result<PackedDocument, 'unknown-document'>
   commit(batch: PackedBatch): readonly CommitOutcome[]
   saveSnapshot(order: SnapshotToSave): void

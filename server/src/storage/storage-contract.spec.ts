@@ -4,7 +4,7 @@ import { fail, ok } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import type { DocumentId, RoadmapId, UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
-import type { NewWorkspace } from './directory.ts'
+import type { NewWorkspace, Person } from './directory.ts'
 import type { CommitOutcome, LoadedDocument, NewUpdate, Storage } from './storage.ts'
 import { StorageUnavailable } from './storage-unavailable.ts'
 
@@ -26,13 +26,19 @@ const sales = asId<DocumentId>('sales-1')
 const acme = asId<WorkspaceId>('acme')
 const ana = asId<UserId>('ana')
 
+const anaSeed: NewWorkspace['people'][number] = {
+  id: ana,
+  name: 'Ana',
+  email: 'ana@acme.test',
+  role: 'owner',
+  team: 'Product',
+  title: 'Head of product',
+}
+
 export const seed: NewWorkspace = {
   workspace: { id: acme, name: 'Acme', createdAt: 1 },
   roadmaps: [{ id: asId<RoadmapId>('roadmap-1'), name: 'Main', slug: 'main', planDocument: plan, salesDocument: sales }],
-  people: [
-    { id: ana, name: 'Ana', email: 'ana@acme.test', role: 'owner', team: 'Product', title: 'Head of product' },
-    { id: asId<UserId>('ben'), name: 'Ben', email: 'ben@acme.test', role: 'sales', team: 'North', title: '' },
-  ],
+  people: [anaSeed, { id: asId<UserId>('ben'), name: 'Ben', email: 'ben@acme.test', role: 'sales', team: 'North', title: '' }],
 }
 
 const rival: NewWorkspace = {
@@ -47,6 +53,11 @@ const rival: NewWorkspace = {
     },
   ],
   people: [{ id: asId<UserId>('eve'), name: 'Eve', email: 'ana@acme.test', role: 'owner', team: '', title: '' }],
+}
+
+/** How somebody of the seed is found again. */
+export function seated(person: NewWorkspace['people'][number]): Person {
+  return { ...person, workspaceId: acme, accountId: null, isActive: true, lastSeenAt: null }
 }
 
 export function updatesOf(texts: readonly string[], at = 0): readonly NewUpdate[] {
@@ -291,8 +302,8 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
       expect(await storage.createWorkspace(rival)).toEqual(ok(undefined))
       expect(await storage.listWorkspaces()).toEqual([seed.workspace, rival.workspace])
       expect(await storage.listRoadmaps(acme)).toEqual(seed.roadmaps.map((roadmap) => ({ ...roadmap, workspaceId: acme })))
-      expect(await storage.listPeople(acme)).toEqual(seed.people.map((person) => ({ ...person, workspaceId: acme })))
-      expect(await storage.findPerson(acme, ana)).toEqual({ ...seed.people[0], workspaceId: acme })
+      expect(await storage.listPeople(acme)).toEqual(seed.people.map(seated))
+      expect(await storage.findPerson(acme, ana)).toEqual(seated(anaSeed))
       expect(await storage.findPerson(rival.workspace.id, ana)).toBe(undefined)
     })
 
@@ -323,27 +334,6 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
       expect(await storage.findDocument(plan)).toEqual({ workspaceId: acme, roadmapId, kind: 'plan' })
       expect(await storage.findDocument(sales)).toEqual({ workspaceId: acme, roadmapId, kind: 'sales' })
       expect(await storage.findDocument(asId('nowhere'))).toBe(undefined)
-    })
-
-    it('[ST16] finds the person of a session until it expires or is deleted', async () => {
-      for (const tokenHash of ['one', 'two']) {
-        expect(await storage.createSession({ tokenHash, personId: ana, createdAt: 10, expiresAt: 20 })).toEqual(ok(undefined))
-      }
-      expect(await storage.findSession('one', 19)).toEqual({ ...seed.people[0], workspaceId: acme })
-      expect(await storage.findSession('one', 20)).toBe(undefined)
-      await storage.deleteSession('two')
-      expect(await storage.findSession('two', 11)).toBe(undefined)
-      expect(await storage.findSession('one', 11)).not.toBe(undefined)
-      expect(await storage.createSession({ tokenHash: 'three', personId: asId('nobody'), createdAt: 1, expiresAt: 2 })).toEqual(
-        fail('unknown-person'),
-      )
-    })
-
-    it('[ST16] forgets expired sessions when the next one begins', async () => {
-      await storage.createSession({ tokenHash: 'old', personId: ana, createdAt: 10, expiresAt: 20 })
-      await storage.createSession({ tokenHash: 'new', personId: ana, createdAt: 20, expiresAt: 30 })
-      expect(await storage.findSession('old', 11)).toBe(undefined)
-      expect(await storage.findSession('new', 21)).not.toBe(undefined)
     })
   })
 }

@@ -1,6 +1,13 @@
 import type { Result } from '@parley/shared/base/result.ts'
 import type { DocumentId, WorkspaceId } from '@parley/shared/model/ids.ts'
+import type { Accounts } from './accounts.ts'
+import type { ApiTokens } from './api-tokens.ts'
+import type { Audit } from './audit.ts'
 import type { Directory } from './directory.ts'
+import type { Invitations } from './invitations.ts'
+import type { Members } from './members.ts'
+import type { OneTimeTokens } from './one-time-tokens.ts'
+import type { SessionStore } from './sessions.ts'
 
 export type DocumentKind = 'plan' | 'sales'
 
@@ -48,8 +55,11 @@ export type CommitOutcome =
   | { readonly kind: 'fenced'; readonly head: number }
   | { readonly kind: 'unknown-document' }
 
+/** Who there is, and how they show it. */
+export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Members, OneTimeTokens, SessionStore {}
+
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
-export interface Storage extends Directory, AsyncDisposable {
+export interface Storage extends Directory, PeopleStore, AsyncDisposable {
   load(id: DocumentId): Promise<Result<LoadedDocument, 'unknown-document'>>
   /** One transaction for all documents; outcomes come in the order of the appends. */
   commit(appends: readonly Append[]): Promise<readonly CommitOutcome[]>

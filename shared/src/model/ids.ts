@@ -4,7 +4,10 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 export type DocumentId = Branded<'DocumentId'>
 export type WorkspaceId = Branded<'WorkspaceId'>
 export type RoadmapId = Branded<'RoadmapId'>
+/** A person in one workspace; the same human has one for each. */
 export type UserId = Branded<'UserId'>
+/** A human with a way to sign in, whatever the workspaces. */
+export type AccountId = Branded<'AccountId'>
 export type FeatureId = Branded<'FeatureId'>
 export type ProductId = Branded<'ProductId'>
 export type InitiativeId = Branded<'InitiativeId'>
@@ -12,7 +15,18 @@ export type ObjectiveId = Branded<'ObjectiveId'>
 export type KeyResultId = Branded<'KeyResultId'>
 export type CommentId = Branded<'CommentId'>
 
-type AnyId = DocumentId | WorkspaceId | RoadmapId | UserId | FeatureId | ProductId | InitiativeId | ObjectiveId | KeyResultId | CommentId
+type AnyId =
+  | DocumentId
+  | WorkspaceId
+  | RoadmapId
+  | UserId
+  | AccountId
+  | FeatureId
+  | ProductId
+  | InitiativeId
+  | ObjectiveId
+  | KeyResultId
+  | CommentId
 
 const shape = /^[A-Za-z0-9_-]{1,64}$/
 

@@ -75,7 +75,12 @@ export interface Profile {
   readonly hasSecondFactor: boolean
   readonly recoveryCodesLeft: number
   readonly singleSignOn: boolean
-  readonly workspaces: readonly { readonly id: string; readonly name: string; readonly role: z.infer<typeof role>; readonly isCurrent: boolean }[]
+  readonly workspaces: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role: z.infer<typeof role>
+    readonly isCurrent: boolean
+  }[]
 }
 export const editProfile = z.strictObject({ name: personName })
 export type EditProfile = z.infer<typeof editProfile>

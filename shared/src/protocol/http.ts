@@ -9,7 +9,8 @@ const personJson = z.object({ id: z.string(), name: z.string(), role: z.enum(rol
 export const meJson = z.object({
   person: personJson,
   workspace: z.object({ id: z.string(), name: z.string() }),
-  people: z.array(personJson),
+  /** Those who left too, for what they wrote keeps their name. */
+  people: z.array(z.extend(personJson, { active: z.boolean() })),
   demo: z.boolean(),
 })
 export type Me = z.infer<typeof meJson>

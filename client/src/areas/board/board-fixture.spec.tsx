@@ -57,7 +57,7 @@ export function renderBoard(
   const around = (openedId: FeatureId | null): ReactNode => (
     <WorkbenchContext
       value={{
-        me: { person, workspace: { id: 'w', name: 'W' }, people: [person], demo: false },
+        me: { person, workspace: { id: 'w', name: 'W' }, people: [{ ...person, active: true }], demo: false },
         stores,
         actions: {
           dispatch: (command) => {

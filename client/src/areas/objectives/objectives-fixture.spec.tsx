@@ -71,7 +71,9 @@ export function renderObjectives(
     exportUnsaved: () => '',
   }
   render(
-    <WorkbenchContext value={{ me: { person, workspace: { id: 'w', name: 'W' }, people: [person], demo: false }, stores, actions }}>
+    <WorkbenchContext
+      value={{ me: { person, workspace: { id: 'w', name: 'W' }, people: [{ ...person, active: true }], demo: false }, stores, actions }}
+    >
       <UiRoot>
         <Objectives onOpen={(id) => opened.push(id)} />
       </UiRoot>

@@ -67,7 +67,11 @@ export function renderTable(
     brief: () => ({ fragment: null, awareness: null }),
     exportUnsaved: () => '',
   }
-  const workbench = { me: { person, workspace: { id: 'w', name: 'W' }, people: [person], demo: false }, stores, actions }
+  const workbench = {
+    me: { person, workspace: { id: 'w', name: 'W' }, people: [{ ...person, active: true }], demo: false },
+    stores,
+    actions,
+  }
   function tree(isShown: boolean): React.ReactNode {
     return (
       <WorkbenchContext value={workbench}>

@@ -11,7 +11,8 @@ const maxBytes = 48 * 1024 * 1024
 export const control: Route = {
   method: 'POST',
   path: '/api/v1/control',
-  async handle(request, services) {
+  access: 'anybody',
+  async handle({ request, services }) {
     if (!services.control.isAllowed(request.headers.authorization)) return problem('unauthenticated')
     const body = await readJson(request, controlRequest, maxBytes)
     if (!body.ok) return body.failure

@@ -7,16 +7,15 @@ import type { Route } from '../route.ts'
 export const me: Route = {
   method: 'GET',
   path: '/api/v1/me',
-  async handle(request, { sessions, storage, config }) {
-    const person = await sessions.find(request.headers.cookie)
-    if (person === undefined) return problem('unauthenticated')
-    const workspace = (await storage.listWorkspaces()).find(({ id }) => id === person.workspaceId)
+  access: 'member',
+  async handle({ identity: { person }, services: { storage, config } }) {
+    const workspace = await storage.findWorkspace(person.workspaceId)
     if (workspace === undefined) return problem('unauthenticated')
     const people = await storage.listPeople(person.workspaceId)
     const value: Me = {
       person: publicPerson(person),
       workspace: { id: workspace.id, name: workspace.name },
-      people: people.map(publicPerson),
+      people: people.map((one) => ({ ...publicPerson(one), active: one.isActive })),
       demo: config.demo,
     }
     return { kind: 'json', value }

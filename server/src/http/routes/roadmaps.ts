@@ -1,14 +1,12 @@
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { problem } from '../respond.ts'
 import type { Route } from '../route.ts'
 
 /** The roadmaps of my workspace, with the documents I may open. */
 export const roadmaps: Route = {
   method: 'GET',
   path: '/api/v1/roadmaps',
-  async handle(request, { sessions, storage }) {
-    const person = await sessions.find(request.headers.cookie)
-    if (person === undefined) return problem('unauthenticated')
+  access: 'member',
+  async handle({ identity: { person }, services: { storage } }) {
     const found = await storage.listRoadmaps(person.workspaceId)
     const value = found.map(({ id, name, planDocument, salesDocument }): RoadmapJson => ({
       id,

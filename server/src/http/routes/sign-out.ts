@@ -1,11 +1,14 @@
-import { sessionCookie } from '../../auth/session-cookie.ts'
+import { endSessions } from '../../auth/end-sessions.ts'
 import type { Route } from '../route.ts'
+import { sessionHeaders } from '../session-headers.ts'
 
 export const signOut: Route = {
   method: 'POST',
   path: '/api/v1/sign-out',
-  async handle(request, { sessions }) {
-    await sessions.end(request.headers.cookie)
-    return { kind: 'empty', headers: { 'set-cookie': sessionCookie('', { secure: false, maxAgeSeconds: 0 }) } }
+  access: 'anybody',
+  async handle({ request, services }) {
+    const identity = await services.whoIs.identify(request.headers)
+    if (identity?.credential.kind === 'session') await endSessions(services, identity, { id: identity.credential.id, keep: null })
+    return { kind: 'empty', headers: sessionHeaders(undefined, services.config) }
   },
 }

@@ -13,10 +13,10 @@ import { createStores, WorkbenchContext, type Stores } from '../../../store/stor
 import { UiRoot } from '../../../ui/ui-root.tsx'
 
 const people: Me['people'] = [
-  { id: 'ana', name: 'Ana Kovač', role: 'product', title: 'Product lead' },
-  { id: 'ann', name: 'Ann', role: 'sales', title: '' },
-  { id: 'annlee', name: 'Ann Lee', role: 'sales', title: '' },
-  { id: 'sam', name: 'Sam Reed', role: 'sales', title: '' },
+  { id: 'ana', name: 'Ana Kovač', role: 'product', title: 'Product lead', active: true },
+  { id: 'ann', name: 'Ann', role: 'sales', title: '', active: true },
+  { id: 'annlee', name: 'Ann Lee', role: 'sales', title: '', active: true },
+  { id: 'sam', name: 'Sam Reed', role: 'sales', title: '', active: true },
 ]
 
 export interface OpenedWorkbench {

@@ -1,0 +1,88 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Clock } from '@parley/shared/base/sources.ts'
+import type { ApiToken } from '../storage/api-tokens.ts'
+import type { Person } from '../storage/directory.ts'
+import type { Session } from '../storage/sessions.ts'
+import type { Storage } from '../storage/storage.ts'
+import { StorageUnavailable } from '../storage/storage-unavailable.ts'
+import { hashRandomToken } from './random-token.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import { idleMs } from './sessions.ts'
+
+export interface Credential {
+  readonly kind: 'session' | 'token'
+  readonly id: string
+  readonly expiresAt: number
+  readonly mayWrite: boolean
+  /** When the one behind it last showed who they are; null for a token, behind which is a program. */
+  readonly authenticatedAt: number | null
+}
+
+/** Who speaks, and by what right. */
+export interface Identity {
+  readonly person: Person
+  readonly credential: Credential
+}
+
+export interface WhoIs {
+  readonly identify: (headers: Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>) => Promise<Identity | undefined>
+  /** What `identify` would say now to whoever came with that credential. */
+  readonly recheck: (credentialId: string) => Promise<Identity | undefined>
+}
+
+export interface WhoIsOptions {
+  readonly storage: Storage
+  readonly clock: Clock
+  /** Whether the people of the demo, behind whom is no account, may be somebody. */
+  readonly demo: boolean
+}
+
+export const apiTokenPrefix = 'parley_'
+const bearer = `Bearer ${apiTokenPrefix}`
+/** Signs of life are written down this often at most. */
+const touchEveryMs = 60_000
+
+export function createWhoIs({ storage, clock, demo }: WhoIsOptions): WhoIs {
+  async function ofSession(session: Session | undefined): Promise<Identity | undefined> {
+    if (session === undefined || (session.person.accountId === null && !demo)) return undefined
+    const { id, person, lastSeenAt, authenticatedAt, idleUntil, expiresAt } = session
+    const now = clock()
+    const isDue = now - lastSeenAt >= touchEveryMs
+    if (isDue) await unlessUnavailable(storage.touchSession(id, { at: now, idleUntil: now + idleMs }))
+    const ends = Math.min(expiresAt, isDue ? now + idleMs : idleUntil)
+    return { person, credential: { kind: 'session', id, expiresAt: ends, mayWrite: true, authenticatedAt } }
+  }
+
+  async function ofToken(found: { readonly token: ApiToken; readonly person: Person } | undefined): Promise<Identity | undefined> {
+    if (found === undefined || (found.person.accountId === null && !demo)) return undefined
+    const { id, mayWrite, expiresAt, lastUsedAt } = found.token
+    const now = clock()
+    if (now - (lastUsedAt ?? 0) >= touchEveryMs) await unlessUnavailable(storage.touchApiToken(id, now))
+    return { person: found.person, credential: { kind: 'token', id, expiresAt, mayWrite, authenticatedAt: null } }
+  }
+
+  return {
+    async identify({ authorization, cookie }) {
+      // Whoever shows a token speaks by that alone, so that no page can borrow a cookie along with it.
+      if (authorization !== undefined) {
+        if (!authorization.startsWith(bearer)) return undefined
+        return ofToken(await storage.findApiToken({ tokenHash: hashRandomToken(authorization.slice('Bearer '.length)) }, clock()))
+      }
+      const token = readSessionCookie(cookie)
+      return token === undefined ? undefined : ofSession(await storage.findSession({ tokenHash: hashRandomToken(token) }, clock()))
+    },
+    async recheck(credentialId) {
+      const key = { id: credentialId }
+      return (await ofSession(await storage.findSession(key, clock()))) ?? ofToken(await storage.findApiToken(key, clock()))
+    },
+  }
+}
+
+/** A full disk must not keep people from reading: when they were last seen is then not written down. */
+async function unlessUnavailable(write: Promise<void>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error
+  }
+}

@@ -1,0 +1,48 @@
+import type { PeopleStore } from './storage.ts'
+import type { WorkerLink } from './worker-link.ts'
+
+/** Each call, handed to the thread that owns the database. */
+export function peopleStoreCalls(link: WorkerLink): PeopleStore {
+  return {
+    findAccount: (key) => link.call('findAccount', [key]),
+    listMemberships: (accountId) => link.call('listMemberships', [accountId]),
+    renameAccount: (accountId, name) => link.call('renameAccount', [accountId, name]),
+    linkIdentity: (accountId, identity, by) => link.call('linkIdentity', [accountId, identity, by]),
+    rehashPassword: (change) => link.call('rehashPassword', [change]),
+    changePassword: (change, by) => link.call('changePassword', [change, by]),
+    resetPassword: (reset) => link.call('resetPassword', [reset]),
+    offerSecondFactor: (accountId, sealed) => link.call('offerSecondFactor', [accountId, sealed]),
+    addSecondFactor: (factor, by) => link.call('addSecondFactor', [factor, by]),
+    removeSecondFactor: (accountId, by) => link.call('removeSecondFactor', [accountId, by]),
+    countCodeTry: (accountId, now, limits) => link.call('countCodeTry', [accountId, now, limits]),
+    useStep: (accountId, step) => link.call('useStep', [accountId, step]),
+    useRecoveryCode: (accountId, codeHash, at) => link.call('useRecoveryCode', [accountId, codeHash, at]),
+    createSession: (session) => link.call('createSession', [session]),
+    findSession: (key, now) => link.call('findSession', [key, now]),
+    touchSession: (id, seen) => link.call('touchSession', [id, seen]),
+    rotateSession: (rotation) => link.call('rotateSession', [rotation]),
+    listSessions: (personId, now) => link.call('listSessions', [personId, now]),
+    endSessions: (which, by) => link.call('endSessions', [which, by]),
+    createOneTimeToken: (token) => link.call('createOneTimeToken', [token]),
+    findOneTimeToken: (purpose, hash, now) => link.call('findOneTimeToken', [purpose, hash, now]),
+    countTokenTry: (purpose, hash) => link.call('countTokenTry', [purpose, hash]),
+    foundWorkspace: (founding) => link.call('foundWorkspace', [founding]),
+    joinWorkspace: (joining) => link.call('joinWorkspace', [joining]),
+    changeRole: (member, role, by) => link.call('changeRole', [member, role, by]),
+    removeMember: (member, by) => link.call('removeMember', [member, by]),
+    renameWorkspace: (workspaceId, name, by) => link.call('renameWorkspace', [workspaceId, name, by]),
+    invite: (invitation, by) => link.call('invite', [invitation, by]),
+    inviteAgain: (invitation, by) => link.call('inviteAgain', [invitation, by]),
+    withdrawInvitation: (invitation, by) => link.call('withdrawInvitation', [invitation, by]),
+    listInvitations: (workspaceId) => link.call('listInvitations', [workspaceId]),
+    findInvitation: (tokenHash, now) => link.call('findInvitation', [tokenHash, now]),
+    invitationsFor: (email, now) => link.call('invitationsFor', [email, now]),
+    acceptInvitation: (acceptance) => link.call('acceptInvitation', [acceptance]),
+    createApiToken: (token, by) => link.call('createApiToken', [token, by]),
+    findApiToken: (key, now) => link.call('findApiToken', [key, now]),
+    touchApiToken: (id, at) => link.call('touchApiToken', [id, at]),
+    listApiTokens: (owner, now) => link.call('listApiTokens', [owner, now]),
+    revokeApiToken: (token, by) => link.call('revokeApiToken', [token, by]),
+    listAudit: (workspaceId, limit) => link.call('listAudit', [workspaceId, limit]),
+  }
+}
