@@ -1,9 +1,9 @@
 /** The pages that belong to a person or a workspace and not to a roadmap. */
 export const accountPlaces = [
-  { path: '/account', label: 'Profile' },
-  { path: '/account/security', label: 'Sign-in and security' },
-  { path: '/account/tokens', label: 'API tokens' },
-  { path: '/workspace/members', label: 'Members and roles' },
+  { path: '/account', label: 'Profile', short: 'Profile' },
+  { path: '/account/security', label: 'Sign-in and security', short: 'Security' },
+  { path: '/account/tokens', label: 'API tokens', short: 'Tokens' },
+  { path: '/workspace/members', label: 'Members and roles', short: 'Members' },
 ] as const
 export type AccountPath = (typeof accountPlaces)[number]['path']
 

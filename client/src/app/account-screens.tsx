@@ -78,16 +78,17 @@ function AccountSidebar({ me, roadmaps, path, hasOutbox }: AccountSidebarProps):
       </Link>
     )
   }
+  function place({ path: to, short }: (typeof accountPlaces)[number]): ReactNode {
+    return item(to, short, icons[to])
+  }
   return (
     <>
       <button type="button" className={css['workspace']} aria-label={`${me.workspace.name}: back to the roadmap`} onClick={() => go('/')}>
         <img src="/logo.svg" alt="" width={20} height={20} />
         <span className={css['workspaceName']}>{me.workspace.name}</span>
       </button>
-      <NavSection label="Account">
-        {accountPlaces.filter(isOfAccount).map((place) => item(place.path, place.label, icons[place.path]))}
-      </NavSection>
-      <NavSection label="Workspace">{item('/workspace/members', 'Members and roles', icons['/workspace/members'])}</NavSection>
+      <NavSection label="Account">{accountPlaces.filter(isOfAccount).map(place)}</NavSection>
+      <NavSection label="Workspace">{accountPlaces.filter((other) => !isOfAccount(other)).map(place)}</NavSection>
       <div className={css['wideOnly']}>
         <NavSection label="Roadmaps">{roadmaps.map(({ id, name }) => item(`/r/${id}/board`, name, <Columns3 size={15} />))}</NavSection>
         {hasOutbox && <NavSection label="Development">{item('/outbox', 'Outbox', <Inbox size={15} />)}</NavSection>}

@@ -32,9 +32,7 @@ export function SecondFactor({ profile, onChanged }: SecondFactorProps): ReactNo
             <span className={css['mark']}>On.</span> {recoveryWords(profile.recoveryCodesLeft)}
           </p>
           <div className={css['row']}>
-            <Button variant="danger" onClick={() => setRemoving(true)}>
-              Turn off
-            </Button>
+            <Button onClick={() => setRemoving(true)}>Turn off</Button>
           </div>
         </>
       ) : (

@@ -29,7 +29,7 @@ export function TokenLine({ token, onRevoke }: TokenLineProps): ReactNode {
           )}
         </p>
       </div>
-      <Button variant="danger" aria-label={`Revoke ${token.name}`} onClick={onRevoke}>
+      <Button aria-label={`Revoke ${token.name}`} onClick={onRevoke}>
         Revoke
       </Button>
     </li>

@@ -18,7 +18,7 @@ export interface MemberRowProps {
 }
 
 export function MemberRow({ member, canChange, onRole, onRemove }: MemberRowProps): ReactNode {
-  const { id, name, email, role, isMe } = member
+  const { id, name, email, role, isMe, lastSeenAt } = member
   return (
     <tr>
       <th scope="row" className={css['person']}>
@@ -34,6 +34,7 @@ export function MemberRow({ member, canChange, onRole, onRemove }: MemberRowProp
               </span>
             )}
             <span className={css['phoneOnly']}>
+              {lastSeenAt !== null && !isMe && 'seen '}
               <Seen member={member} />
             </span>
           </span>
@@ -69,6 +70,6 @@ export function MemberRow({ member, canChange, onRole, onRemove }: MemberRowProp
 }
 
 function Seen({ member: { lastSeenAt, isMe } }: { readonly member: Member }): ReactNode {
-  if (isMe) return 'now'
-  return lastSeenAt === null ? 'never' : <TimeAgo at={lastSeenAt} />
+  if (isMe) return 'here now'
+  return lastSeenAt === null ? 'not seen yet' : <TimeAgo at={lastSeenAt} />
 }

@@ -11,11 +11,13 @@ import { TextField } from '../../ui/text-field.tsx'
 
 export interface SignInFormProps {
   readonly startsFocused: boolean
+  /** Other ways in, above the first step. */
+  readonly others?: ReactNode
   readonly onSignedIn: () => void
 }
 
 /** E-mail and password, and then the code of those who have a second factor. */
-export function SignInForm({ startsFocused, onSignedIn }: SignInFormProps): ReactNode {
+export function SignInForm({ startsFocused, others, onSignedIn }: SignInFormProps): ReactNode {
   const [asksCode, setAsksCode] = useState(false)
   const { field, ...form } = useForm({
     initial: { email: '', password: '', code: '' },
@@ -41,12 +43,15 @@ export function SignInForm({ startsFocused, onSignedIn }: SignInFormProps): Reac
       </Form>
     )
   return (
-    <Form key="password" label="Sign in" problem={form.problem} startsFocused={startsFocused} onSubmit={form.submit}>
-      <TextField {...field('email')} label="E-mail" type="email" autoComplete="username" maxLength={254} />
-      <PasswordField {...field('password')} label="Password" autoComplete="current-password" />
-      <SubmitButton wide busy={form.busy}>
-        Sign in
-      </SubmitButton>
-    </Form>
+    <>
+      {others}
+      <Form key="password" label="Sign in" problem={form.problem} startsFocused={startsFocused} onSubmit={form.submit}>
+        <TextField {...field('email')} label="E-mail" type="email" autoComplete="username" maxLength={254} />
+        <PasswordField {...field('password')} label="Password" autoComplete="current-password" />
+        <SubmitButton wide busy={form.busy}>
+          Sign in
+        </SubmitButton>
+      </Form>
+    </>
   )
 }

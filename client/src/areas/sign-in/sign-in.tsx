@@ -19,16 +19,7 @@ export interface SignInProps {
 export function SignIn({ options, onSignedIn }: SignInProps): ReactNode {
   const problem = signOnProblem(useSearch())
   const byAccount = (
-    <>
-      {problem !== null && <Notice tone="bad">{problem}</Notice>}
-      {options.oidc !== null && (
-        <>
-          <SingleSignOn name={options.oidc.name} />
-          <span className={css['or']}>or</span>
-        </>
-      )}
-      <SignInForm startsFocused={!options.demo} onSignedIn={onSignedIn} />
-    </>
+    <SignInForm startsFocused={!options.demo} others={<Others problem={problem} oidc={options.oidc} />} onSignedIn={onSignedIn} />
   )
   const foot = (
     <>
@@ -71,5 +62,23 @@ export function SignIn({ options, onSignedIn }: SignInProps): ReactNode {
         </section>
       </div>
     </DoorFrame>
+  )
+}
+
+interface OthersProps extends Pick<AuthOptions, 'oidc'> {
+  readonly problem: string | null
+}
+
+function Others({ problem, oidc }: OthersProps): ReactNode {
+  return (
+    <>
+      {problem !== null && <Notice tone="bad">{problem}</Notice>}
+      {oidc !== null && (
+        <>
+          <SingleSignOn name={oidc.name} />
+          <span className={css['or']}>or</span>
+        </>
+      )}
+    </>
   )
 }
