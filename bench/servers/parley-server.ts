@@ -57,6 +57,7 @@ const app = new App({
     logLevel: 'silent',
     metricsPort: null,
   },
+  secret: 'a secret of the benches, which is long enough',
   storage,
   observer: silentObserver,
   clock: Date.now,

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { createAccessChanges } from './auth/access-changes.ts'
+import { createAttempts } from './auth/attempts.ts'
+import { createLinks } from './auth/links.ts'
+import { createPasswords } from './auth/passwords.ts'
+import { createSeal } from './auth/seal.ts'
 import { createSessions } from './auth/sessions.ts'
 import { createWhoIs } from './auth/who-is.ts'
 import type { Config } from './config/config.ts'
@@ -10,6 +15,7 @@ import { createControlAccess } from './http/control-access.ts'
 import { answer } from './http/router.ts'
 import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
+import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import type { Observer } from './observe/observer.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -19,6 +25,8 @@ import { preparePlanRoom } from './workspace/prepare-plan-room.ts'
 
 export interface AppOptions {
   readonly config: Config
+  /** What sealed things depend on. */
+  readonly secret: string
   readonly storage: Storage
   readonly observer: Observer
   readonly clock: Clock
@@ -35,9 +43,10 @@ export class App implements AsyncDisposable {
   readonly services: Services
   readonly #server: Server
   readonly #endpoint: SyncEndpoint
+  readonly #mail: OpenMailer
   #stopping = false
 
-  constructor({ config, storage, observer, clock, limits, clientRoot }: AppOptions) {
+  constructor({ config, secret, storage, observer, clock, limits, clientRoot }: AppOptions) {
     const rooms = new Rooms({
       storage,
       observer,
@@ -48,6 +57,7 @@ export class App implements AsyncDisposable {
         keepKeys(room)
       },
     })
+    this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
     this.services = {
       config,
       storage,
@@ -56,6 +66,12 @@ export class App implements AsyncDisposable {
       clock,
       control: createControlAccess(config.dataFolder),
       sessions: createSessions(storage, clock),
+      passwords: createPasswords(),
+      attempts: createAttempts(clock),
+      mailer: this.#mail.mailer,
+      outbox: this.#mail.outbox,
+      links: createLinks(config.publicUrl),
+      sealFor: (purpose) => createSeal(secret, purpose),
       whoIs: createWhoIs({ storage, clock, demo: config.demo }),
       accessChanges: createAccessChanges(),
       addressOf: createClientAddress(config.trustedProxies),
@@ -80,7 +96,9 @@ export class App implements AsyncDisposable {
         this.#server.off('error', reject)
         const address = this.#server.address()
         const bound = typeof address === 'object' && address !== null ? address.port : port
-        this.services.control.announce(`http://${host}:${bound}`)
+        const url = `http://${host}:${bound}`
+        this.services.control.announce(url)
+        this.services.links.announce(url)
         resolve(bound)
       })
     })
@@ -102,6 +120,7 @@ export class App implements AsyncDisposable {
     const deadline = setTimeout(() => this.#endpoint[Symbol.dispose](), closeWithinMs)
     await closed
     clearTimeout(deadline)
+    await this.#mail[Symbol.asyncDispose]()
     await storage[Symbol.asyncDispose]()
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { App } from './app.ts'
+import { readServerSecret } from './auth/server-secret.ts'
+import { createSetupLink } from './auth/set-up.ts'
 import { readConfig } from './config/read-config.ts'
 import { serveMetrics } from './http/metrics-server.ts'
 import { createObserver } from './observe/create-observer.ts'
@@ -20,10 +22,23 @@ async function main(): Promise<void> {
   const clock = Date.now
   const storage = await openSqliteStorage({ folder: config.value.dataFolder, retentionMs: 30 * day, clock })
   if (!storage.ok) return giveUp(storage.failure)
+  const secret = readServerSecret(config.value.dataFolder, config.value.secret)
+  if (!secret.ok) {
+    await storage.value[Symbol.asyncDispose]()
+    return giveUp(secret.failure)
+  }
   const observer = createObserver(config.value)
   keepLog(observer)
   const clientRoot = join(import.meta.dirname, '../../client/dist')
-  const app = new App({ config: config.value, storage: storage.value, observer, clock, limits: defaultSyncOptions, clientRoot })
+  const app = new App({
+    config: config.value,
+    secret: secret.value,
+    storage: storage.value,
+    observer,
+    clock,
+    limits: defaultSyncOptions,
+    clientRoot,
+  })
   if (config.value.demo) await seedDemo(app.services, { clock, random: Math.random, newId: randomUUID })
   const port = await listen(app, config.value)
   if (port === undefined) {
@@ -44,6 +59,15 @@ async function main(): Promise<void> {
   // Last, so that whoever waits for these words can already stop the process.
   observer.serverStarted(url)
   process.stdout.write(`Parley is ready: ${url}\n`)
+  if (!config.value.demo) await showSetupLink(app, observer)
+}
+
+/** Whoever can read what the process prints owns the server, and nobody else becomes its first owner. */
+async function showSetupLink({ services }: App, observer: Observer): Promise<void> {
+  const link = await createSetupLink(services)
+  if (link === undefined) return
+  observer.setupNeeded(link)
+  process.stdout.write(`Set it up, once and within a day: ${link}\n`)
 }
 
 /**

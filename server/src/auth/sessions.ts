@@ -35,7 +35,7 @@ export function createSessions(storage: Storage, clock: Clock): Sessions {
     },
     async rotate(id, { personId, authenticatedAt }) {
       const token = createRandomToken()
-      const rotated = await storage.rotateSession({ id, tokenHash: hashRandomToken(token), personId, authenticatedAt })
+      const rotated = await storage.rotateSession({ id, tokenHash: hashRandomToken(token), personId, authenticatedAt, at: clock() })
       return rotated.ok ? token : undefined
     },
   }

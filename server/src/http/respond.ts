@@ -5,12 +5,14 @@ import type { Problem } from '@parley/shared/protocol/http.ts'
 const problems = {
   'bad-request': { status: 400, title: 'The request is not understood' },
   unauthenticated: { status: 401, title: 'Sign in first' },
+  'wrong-pair': { status: 401, title: 'Not signed in' },
   'confirm-identity': { status: 403, title: 'Show once more who you are' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'Send application/json' },
+  'too-many': { status: 429, title: 'Wait a moment' },
   unprocessable: { status: 422, title: 'The content cannot be taken' },
   bug: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'Try again later' },
@@ -20,10 +22,12 @@ export type ProblemKind = keyof typeof problems
 
 /** What a route answers; `respond` turns it into bytes. */
 export type Reply =
-  | { readonly kind: 'json'; readonly value: unknown; readonly headers?: OutgoingHttpHeaders }
+  | { readonly kind: 'json'; readonly value: unknown; readonly status?: 200 | 201; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'text'; readonly text: string; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'empty'; readonly headers?: OutgoingHttpHeaders }
-  | { readonly kind: 'problem'; readonly problem: ProblemKind; readonly detail?: string }
+  /** Something was asked for, and the answer does not say what becomes of it. */
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'problem'; readonly problem: ProblemKind; readonly detail?: string; readonly retryAfterMs?: number }
 
 export function problem(kind: ProblemKind, detail?: string): Reply {
   return detail === undefined ? { kind: 'problem', problem: kind } : { kind: 'problem', problem: kind, detail }
@@ -38,13 +42,21 @@ export function respond(response: ServerResponse, reply: Reply): void {
       status,
       ...(reply.detail === undefined ? {} : { detail: reply.detail }),
     }
-    send(response, { status, type: 'application/problem+json', body: JSON.stringify(body), headers: {} })
+    send(response, { status, type: 'application/problem+json', body: JSON.stringify(body), headers: retryAfter(reply.retryAfterMs) })
+    return
+  }
+  if (reply.kind === 'accepted') {
+    send(response, { status: 202, type: undefined, body: '', headers: {} })
     return
   }
   const headers = reply.headers ?? {}
   if (reply.kind === 'empty') send(response, { status: 204, type: undefined, body: '', headers })
   else if (reply.kind === 'text') send(response, { status: 200, type: 'text/plain; charset=utf-8', body: reply.text, headers })
-  else send(response, { status: 200, type: 'application/json', body: JSON.stringify(reply.value), headers })
+  else send(response, { status: reply.status ?? 200, type: 'application/json', body: JSON.stringify(reply.value), headers })
+}
+
+function retryAfter(ms: number | undefined): OutgoingHttpHeaders {
+  return ms === undefined ? {} : { 'retry-after': String(Math.ceil(ms / 1000)) }
 }
 
 interface Answer {

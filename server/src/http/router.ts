@@ -3,19 +3,12 @@ import { matchRoutes, type Match } from './match-route.ts'
 import { refusalOf } from './refusal-of.ts'
 import { problem, respond, type Reply } from './respond.ts'
 import { StorageUnavailable } from '../storage/storage-unavailable.ts'
-import type { Call, Route } from './route.ts'
-import { control } from './routes/control.ts'
-import { demoSignInRoute } from './routes/demo-sign-in.ts'
-import { healthz, readyz } from './routes/health.ts'
-import { me } from './routes/me.ts'
-import { roadmaps } from './routes/roadmaps.ts'
-import { signOut } from './routes/sign-out.ts'
+import type { Call } from './route.ts'
+import { routes } from './routes.ts'
 import { urlOf } from './request-url.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { Services } from './services.ts'
 import { serveStatic } from './static-files.ts'
-
-const routes: readonly Route[] = [healthz, readyz, demoSignInRoute, signOut, me, roadmaps, control]
 
 const securityHeaders = {
   'content-security-policy':
@@ -34,9 +27,9 @@ export async function answer(
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
   const path = urlOf(request)?.pathname
   try {
-    const matches = path === undefined ? [] : matchRoutes(routes, path)
-    if (path === undefined) respond(response, problem('bad-request'))
-    else if (matches.length > 0 || path.startsWith('/api/')) respond(response, await run(matches, request, services))
+    if (path === undefined) return respond(response, problem('bad-request'))
+    const matches = matchRoutes(routes, path)
+    if (matches.length > 0 || path.startsWith('/api/')) respond(response, await run(matches, request, services))
     else if (request.method === 'GET' || request.method === 'HEAD') await serveStatic(request, response, { root: clientRoot, path })
     else respond(response, problem('method-not-allowed'))
   } catch (error) {

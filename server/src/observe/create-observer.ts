@@ -73,6 +73,9 @@ export function createObserver(config: Pick<Config, 'logLevel'>, stream?: Destin
     serverStarted(url) {
       log.info({ url }, 'started')
     },
+    setupNeeded(link) {
+      log.warn({ link }, 'nobody owns this server yet: its first owner follows this link')
+    },
     serverStopped(reason) {
       log.info({ reason }, 'stopped')
     },

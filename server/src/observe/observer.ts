@@ -48,6 +48,8 @@ export interface Observer {
   /** A bug, caught at the edge it reached: a request, a connection, a job. */
   bugCaught(edge: string, error: unknown): void
   serverStarted(url: string): void
+  /** Nobody owns the server yet; the log is one of the two places where the link is told. */
+  setupNeeded(link: string): void
   serverStopped(reason: string): void
   /** The numbers, as Prometheus reads them. */
   exposition(): Promise<Exposition>

@@ -18,6 +18,7 @@ export const silentObserver: Observer = {
   mailKept() {},
   bugCaught() {},
   serverStarted() {},
+  setupNeeded() {},
   serverStopped() {},
   exposition: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
 }

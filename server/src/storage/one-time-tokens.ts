@@ -21,6 +21,6 @@ export interface OneTimeToken {
 export interface OneTimeTokens {
   createOneTimeToken(token: NewOneTimeToken): Promise<void>
   findOneTimeToken(purpose: TokenPurpose, hash: string, now: number): Promise<OneTimeToken | undefined>
-  /** Takes one of the few wrong answers a token allows; false when there are none left and it is void. */
-  countTokenTry(purpose: TokenPurpose, hash: string): Promise<boolean>
+  /** The same for whoever must answer something more; each asking takes one of the few tries a token allows. */
+  tryOneTimeToken(purpose: TokenPurpose, hash: string, now: number): Promise<OneTimeToken | undefined>
 }

@@ -25,7 +25,7 @@ export function peopleStoreCalls(link: WorkerLink): PeopleStore {
     endSessions: (which, by) => link.call('endSessions', [which, by]),
     createOneTimeToken: (token) => link.call('createOneTimeToken', [token]),
     findOneTimeToken: (purpose, hash, now) => link.call('findOneTimeToken', [purpose, hash, now]),
-    countTokenTry: (purpose, hash) => link.call('countTokenTry', [purpose, hash]),
+    tryOneTimeToken: (purpose, hash, now) => link.call('tryOneTimeToken', [purpose, hash, now]),
     foundWorkspace: (founding) => link.call('foundWorkspace', [founding]),
     joinWorkspace: (joining) => link.call('joinWorkspace', [joining]),
     changeRole: (member, role, by) => link.call('changeRole', [member, role, by]),

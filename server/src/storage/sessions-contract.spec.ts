@@ -61,10 +61,12 @@ export function sessionsContract(name: string, makePlace: () => Promise<StorageP
 
     it('[ST23] rotates a session to another token, after which the one before opens nothing', async () => {
       await storage().createSession(session('one'))
-      expect(await storage().rotateSession({ id: 'one', tokenHash: 'new hash', personId: ana, authenticatedAt: 15 })).toEqual(ok(undefined))
+      expect(await storage().rotateSession({ id: 'one', tokenHash: 'new hash', personId: ana, authenticatedAt: 15, at: 16 })).toEqual(
+        ok(undefined),
+      )
       expect(await storage().findSession({ tokenHash: 'one hash' }, 16)).toBe(undefined)
       expect(await storage().findSession({ tokenHash: 'new hash' }, 16)).toMatchObject({ id: 'one', createdAt: 10, authenticatedAt: 15 })
-      const elsewhere = { id: 'one', tokenHash: 'x', personId: asId<UserId>('nobody'), authenticatedAt: 15 }
+      const elsewhere = { id: 'one', tokenHash: 'x', personId: asId<UserId>('nobody'), authenticatedAt: 15, at: 16 }
       expect(await storage().rotateSession(elsewhere)).toEqual(fail('unknown-session'))
       expect(await storage().rotateSession({ ...elsewhere, id: 'two', personId: ana })).toEqual(fail('unknown-session'))
     })

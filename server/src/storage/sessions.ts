@@ -35,6 +35,7 @@ export interface SessionRotation {
   readonly tokenHash: string
   readonly personId: UserId
   readonly authenticatedAt: number
+  readonly at: number
 }
 
 /** Sessions of somebody who left a workspace are found by nobody. */

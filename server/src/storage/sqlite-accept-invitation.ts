@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { fail, ok } from '@parley/shared/base/result.ts'
+import { fail } from '@parley/shared/base/result.ts'
 import type { Acceptance, Invitation, Invitations } from './invitations.ts'
-import { textOf } from './row.ts'
 import { invitationOf, invitationRows, stillOpen } from './sqlite-invitations.ts'
 import { prepareJoin } from './sqlite-join.ts'
 import { prepareUseToken, prepareVoidTokens } from './sqlite-one-time-tokens.ts'

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { OneTimeToken, OneTimeTokens, TokenPurpose } from './one-time-tokens.ts'
+import type { NewOneTimeToken, OneTimeToken, OneTimeTokens, TokenPurpose } from './one-time-tokens.ts'
 import { textOf } from './row.ts'
+import type { Row } from './row.ts'
 import type { Blocking } from './storage-calls.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -12,11 +13,11 @@ export type UseToken = (purpose: TokenPurpose, hash: string, now: number) => One
 export function prepareUseToken(database: DatabaseSync): UseToken {
   const use = database.prepare(
     `UPDATE one_time_tokens SET used_at = ?
-     WHERE purpose = ? AND hash = ? AND expires_at > ? AND used_at IS NULL AND tries_left > 0 RETURNING subject, payload`,
+     WHERE purpose = ? AND hash = ? AND expires_at > ? AND used_at IS NULL RETURNING subject, payload`,
   )
   return (purpose, hash, now) => {
     const row = use.get(now, purpose, hash, now)
-    return row && { subject: textOf(row, 'subject'), payload: textOf(row, 'payload') }
+    return row && tokenOf(row)
   }
 }
 
@@ -30,7 +31,10 @@ export function prepareVoidTokens(database: DatabaseSync): VoidTokens {
   }
 }
 
-export function prepareAddToken(database: DatabaseSync): OneTimeTokenWriter {
+/** To be called inside a transaction. */
+export type AddToken = (token: NewOneTimeToken) => void
+
+export function prepareAddToken(database: DatabaseSync): AddToken {
   const voidOlder = prepareVoidTokens(database)
   const dropExpired = database.prepare('DELETE FROM one_time_tokens WHERE expires_at <= ?')
   const add = database.prepare(
@@ -43,16 +47,14 @@ export function prepareAddToken(database: DatabaseSync): OneTimeTokenWriter {
   }
 }
 
-type OneTimeTokenWriter = Blocking<OneTimeTokens>['createOneTimeToken']
-
 export function prepareOneTimeTokens(database: DatabaseSync): Blocking<OneTimeTokens> {
   const add = prepareAddToken(database)
   const find = database.prepare(
-    `SELECT subject, payload FROM one_time_tokens
-     WHERE purpose = ? AND hash = ? AND expires_at > ? AND used_at IS NULL AND tries_left > 0`,
+    'SELECT subject, payload FROM one_time_tokens WHERE purpose = ? AND hash = ? AND expires_at > ? AND used_at IS NULL',
   )
-  const countTry = database.prepare(
-    'UPDATE one_time_tokens SET tries_left = tries_left - 1 WHERE purpose = ? AND hash = ? AND tries_left > 0',
+  const takeTry = database.prepare(
+    `UPDATE one_time_tokens SET tries_left = tries_left - 1
+     WHERE purpose = ? AND hash = ? AND expires_at > ? AND used_at IS NULL AND tries_left > 0 RETURNING subject, payload`,
   )
   return {
     createOneTimeToken(token) {
@@ -62,8 +64,15 @@ export function prepareOneTimeTokens(database: DatabaseSync): Blocking<OneTimeTo
     },
     findOneTimeToken(purpose, hash, now) {
       const row = find.get(purpose, hash, now)
-      return row && { subject: textOf(row, 'subject'), payload: textOf(row, 'payload') }
+      return row && tokenOf(row)
     },
-    countTokenTry: (purpose, hash) => countTry.run(purpose, hash).changes === 1,
+    tryOneTimeToken(purpose, hash, now) {
+      const row = takeTry.get(purpose, hash, now)
+      return row && tokenOf(row)
+    },
   }
+}
+
+function tokenOf(row: Row): OneTimeToken {
+  return { subject: textOf(row, 'subject'), payload: textOf(row, 'payload') }
 }

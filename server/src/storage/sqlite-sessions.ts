@@ -7,7 +7,7 @@ import type { Row } from './row.ts'
 import type { Session, SessionStore } from './sessions.ts'
 import { prepareRecordDeed } from './sqlite-audit.ts'
 import type { Blocking } from './storage-calls.ts'
-import { inTransaction } from './transaction.ts'
+import { allOrNothing, inTransaction } from './transaction.ts'
 
 const open = `
   SELECT people.*, sessions.id AS session_id, sessions.created_at, sessions.authenticated_at,
@@ -30,7 +30,7 @@ export function prepareSessions(database: DatabaseSync): Blocking<SessionStore> 
   const findById = database.prepare(`${open} AND sessions.id = ?`)
   const touch = database.prepare('UPDATE sessions SET last_seen_at = ?, idle_until = ? WHERE id = ? RETURNING person_id')
   const touchPerson = database.prepare('UPDATE people SET last_seen_at = ? WHERE id = ?')
-  const rotate = database.prepare('UPDATE sessions SET token_hash = ?, person_id = ?, authenticated_at = ? WHERE id = ?')
+  const rotate = database.prepare('UPDATE sessions SET token_hash = ?, person_id = ?, authenticated_at = ?, last_seen_at = ? WHERE id = ?')
   const list = database.prepare(`${open} AND ${samePerson} ORDER BY sessions.created_at DESC, sessions.id`)
   const end = database.prepare(
     `DELETE FROM sessions WHERE person_id IN (SELECT id FROM people WHERE ${samePerson}) AND id IS NOT ? AND id = ifnull(?, id) RETURNING id`,
@@ -63,9 +63,13 @@ export function prepareSessions(database: DatabaseSync): Blocking<SessionStore> 
         if (row !== undefined) touchPerson.run(at, textOf(row, 'person_id'))
       })
     },
-    rotateSession({ id, tokenHash, personId, authenticatedAt }) {
-      if (activePerson(personId) === undefined) return fail('unknown-session')
-      return rotate.run(tokenHash, personId, authenticatedAt, id).changes === 1 ? ok(undefined) : fail('unknown-session')
+    rotateSession({ id, tokenHash, personId, authenticatedAt, at }) {
+      return allOrNothing(database, () => {
+        if (activePerson(personId) === undefined) return fail('unknown-session')
+        if (rotate.run(tokenHash, personId, authenticatedAt, at, id).changes === 0) return fail('unknown-session')
+        touchPerson.run(at, personId)
+        return ok(undefined)
+      })
     },
     listSessions: (personId, now) => list.all(now, personId, personId).map(sessionOf),
     endSessions({ personId, id, keep }, { actor, at }) {

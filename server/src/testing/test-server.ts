@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asId, type DocumentId, type RoadmapId, type UserId, type WorkspaceId } from '@parley/shared/model/ids.ts'
 import { roles, type Role } from '@parley/shared/model/person.ts'
+import type { Clock } from '@parley/shared/base/sources.ts'
 import { App } from '../app.ts'
 import { createSessions } from '../auth/sessions.ts'
+import type { Config } from '../config/config.ts'
 import { silentObserver } from '../observe/silent-observer.ts'
+import type { NewWorkspace } from '../storage/directory.ts'
 import { openSqliteStorage, type SqliteStorage } from '../storage/sqlite-storage.ts'
 import type { Storage } from '../storage/storage.ts'
 import { defaultSyncOptions, type SyncOptions } from '../sync/sync-options.ts'
@@ -13,10 +16,20 @@ import { defaultSyncOptions, type SyncOptions } from '../sync/sync-options.ts'
 export const planDocument = asId<DocumentId>('plan-1')
 const salesDocument = asId<DocumentId>('sales-1')
 
+const smallWorkspace: NewWorkspace = {
+  workspace: { id: asId<WorkspaceId>('w1'), name: 'Test', createdAt: 0 },
+  roadmaps: [{ id: asId<RoadmapId>('r1'), name: 'Roadmap', slug: 'roadmap', planDocument, salesDocument }],
+  people: roles.map((role) => ({ id: asId<UserId>(role), name: `Ms ${role}`, email: `${role}@example.com`, role, team: '', title: '' })),
+}
+
 export interface TestServerOptions {
   readonly limits?: Partial<SyncOptions>
   /** Wraps the storage, to delay or refuse what a test wants delayed or refused. */
   readonly wrap?: (storage: SqliteStorage) => Storage
+  readonly config?: Partial<Config>
+  readonly clock?: Clock
+  /** Without the small workspace. */
+  readonly isEmpty?: boolean
   /** An existing data folder, to start again on what another server left. */
   readonly folder?: string
 }
@@ -31,15 +44,12 @@ export interface TestServer extends AsyncDisposable {
 
 /** A real server on a free port of the loopback interface with one small workspace in a folder of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const clock = options.clock ?? Date.now
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const opened = await openSqliteStorage({ folder, retentionMs: 0, clock: Date.now })
+  const opened = await openSqliteStorage({ folder, retentionMs: 0, clock })
   if (!opened.ok) throw new Error(opened.failure)
   const storage = opened.value
-  await storage.createWorkspace({
-    workspace: { id: asId<WorkspaceId>('w1'), name: 'Test', createdAt: 0 },
-    roadmaps: [{ id: asId<RoadmapId>('r1'), name: 'Roadmap', slug: 'roadmap', planDocument, salesDocument }],
-    people: roles.map((role) => ({ id: asId<UserId>(role), name: `Ms ${role}`, email: `${role}@example.com`, role, team: '', title: '' })),
-  })
+  if (options.isEmpty !== true) await storage.createWorkspace(smallWorkspace)
   const app = new App({
     config: {
       host: '127.0.0.1',
@@ -55,10 +65,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       singleSignOn: null,
       logLevel: 'silent',
       metricsPort: null,
+      ...options.config,
     },
+    secret: 'a secret of the tests, which is long enough',
     storage: options.wrap?.(storage) ?? storage,
     observer: silentObserver,
-    clock: Date.now,
+    clock,
     limits: { ...defaultSyncOptions, ...options.limits },
     clientRoot: join(folder, 'no-client'),
   })
@@ -69,7 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     storage,
     app,
     async cookieOf(role) {
-      const token = await createSessions(storage, Date.now).start(asId<UserId>(role))
+      const token = await createSessions(storage, clock).start(asId<UserId>(role))
       return `parley_session=${token}`
     },
     async [Symbol.asyncDispose]() {

@@ -6,8 +6,10 @@ const email = z.string().check(z.minLength(3), z.maxLength(254))
 const password = z.string().check(z.minLength(8), z.maxLength(256))
 /** A password that is only compared: what an older rule let in must still be heard. */
 const givenPassword = z.string().check(z.minLength(1), z.maxLength(256))
-const personName = z.string().check(z.minLength(1), z.maxLength(120))
-const workspaceName = z.string().check(z.minLength(1), z.maxLength(120))
+/** No control characters, which could break a line in a log or a mail. */
+const printable = z.regex(/^\P{Cc}*$/u, 'no control characters')
+const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120), printable)
+const workspaceName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120), printable)
 const secret = z.string().check(z.minLength(20), z.maxLength(200))
 /** Six digits of an authenticator, or a recovery code. */
 const code = z.string().check(z.minLength(6), z.maxLength(40))
@@ -111,7 +113,7 @@ export interface SessionEntry {
 export const tokenScopes = ['read', 'write'] as const
 export type TokenScope = (typeof tokenScopes)[number]
 export const createToken = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80), printable),
   scopes: z.array(z.enum(tokenScopes)).check(z.minLength(1), z.maxLength(2)),
   expiresInDays: z.int().check(z.minimum(1), z.maximum(366)),
 })

@@ -1,0 +1,21 @@
+export type LinkPage = '/set-up' | '/verify' | '/reset' | '/join'
+
+/** Addresses of our own pages, as mails hold them. No header of a request has a say in them. */
+export interface Links {
+  /** The token stands in the fragment, which no browser sends to any server. */
+  readonly to: (page: LinkPage, token: string) => string
+  readonly signIn: () => string
+  /** Says where the server listens, for want of an address that was configured. */
+  readonly announce: (url: string) => void
+}
+
+export function createLinks(publicUrl: string | null): Links {
+  let origin = publicUrl ?? ''
+  return {
+    to: (page, token) => `${origin}${page}#${token}`,
+    signIn: () => `${origin}/sign-in`,
+    announce(url) {
+      origin = publicUrl ?? url
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import type { CreatedToken } from '@parley/shared/protocol/accounts.ts'
+import { startAccountServer } from '../testing/account-server.ts'
+import type { Browser } from '../testing/browser.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+
+const guarded = routes.filter(({ access }) => access !== 'anybody')
+const open = routes.filter(({ access }) => access === 'anybody').map(({ method, path }) => `${method} ${path}`)
+
+function ask(browser: Browser, { method, path }: Route): ReturnType<Browser['get']> {
+  const asked = path.replace('/api/v1', '').replace(':id', 'nothing')
+  return method === 'GET' ? browser.get(asked) : browser.send(method, asked, {})
+}
+
+it('[AC21] opens to anybody only what somebody without a session needs', () => {
+  expect(open).toEqual([
+    'GET /healthz',
+    'GET /readyz',
+    'POST /api/v1/control',
+    'GET /api/v1/outbox',
+    'GET /api/v1/auth/options',
+    'POST /api/v1/auth/set-up',
+    'POST /api/v1/auth/sign-up',
+    'POST /api/v1/auth/verify',
+    'POST /api/v1/auth/sign-in',
+    'POST /api/v1/demo/sign-in',
+    'POST /api/v1/sign-out',
+    'POST /api/v1/auth/request-reset',
+    'POST /api/v1/auth/reset',
+    'POST /api/v1/auth/invitation',
+    'POST /api/v1/auth/invitation/accept',
+  ])
+})
+
+it('[AC21] refuses everybody else at every address: without a session, with a token, with another role, or after a while', async () => {
+  await using acme = await startAccountServer()
+  const rep = await acme.admit('sam@acme.example', 'sales')
+  const wanted = { name: 'T', scopes: ['read', 'write'], expiresInDays: 9 }
+  const { token } = (await acme.owner.send('POST', '/tokens', wanted)).body as CreatedToken
+  const program = acme.visit({ authorization: `Bearer ${token}` })
+  for (const route of guarded) {
+    const nobody = await ask(acme.visit(), route)
+    expect([route.path, nobody.status]).toEqual([route.path, 401])
+    const { status } = await ask(program, route)
+    expect([route.path, status]).toEqual([route.path, route.access === 'member' ? 200 : 403])
+    if (route.access === 'owner') expect([route.path, (await ask(rep, route)).status]).toEqual([route.path, 403])
+  }
+  acme.wait(16 * 60_000)
+  const stale = []
+  for (const route of guarded) {
+    const { body } = await ask(acme.owner, route)
+    if (JSON.stringify(body ?? {}).includes('urn:parley:confirm-identity')) stale.push(`${route.method} ${route.path}`)
+  }
+  expect(stale).toEqual([
+    'POST /api/v1/profile/second-factor',
+    'DELETE /api/v1/profile/second-factor',
+    'POST /api/v1/tokens',
+    'PATCH /api/v1/members/:id',
+    'DELETE /api/v1/members/:id',
+  ])
+})
+
+it('[AC21] takes no write from a page of another origin at any address', async () => {
+  await using acme = await startAccountServer()
+  const foreign = acme.visit({ cookie: acme.owner.cookie(), origin: 'https://evil.example' })
+  for (const route of routes.filter(({ method }) => method !== 'GET'))
+    expect([route.path, (await ask(foreign, route)).status]).toEqual([route.path, 403])
+})
+
+it('[AC23] shows the outbox to this machine alone, by a name of this machine, and not where others reach the server', async () => {
+  await using acme = await startAccountServer({ trustedProxies: [{ address: '127.0.0.1', prefix: 32, family: 'ipv4' }] })
+  await acme.owner.send('POST', '/invitations', { email: 'sam@acme.example', role: 'sales' })
+  expect((await acme.visit().get('/outbox')).body).toMatchObject([{ to: 'sam@acme.example' }])
+  expect((await acme.visit({ 'x-forwarded-for': '203.0.113.9' }).get('/outbox')).status).toBe(404)
+  await using named = await startAccountServer({ publicUrl: 'http://plan.example' })
+  expect((await named.visit().get('/outbox')).status).toBe(404)
+})

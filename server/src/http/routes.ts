@@ -1,0 +1,64 @@
+import type { Route } from './route.ts'
+import { authOptions } from './routes/auth-options.ts'
+import { confirm } from './routes/confirm.ts'
+import { control } from './routes/control.ts'
+import { demoSignInRoute } from './routes/demo-sign-in.ts'
+import { healthz, readyz } from './routes/health.ts'
+import { inviteAgainRoute, inviteRoute, listInvitations, withdrawInvitation } from './routes/invitations.ts'
+import { acceptInvitationRoute, lookAtInvitationRoute } from './routes/join.ts'
+import { me } from './routes/me.ts'
+import { changeRoleRoute, listMembers, removeMemberRoute } from './routes/members.ts'
+import { outbox } from './routes/outbox.ts'
+import { changePasswordRoute, editProfileRoute, profile } from './routes/profile.ts'
+import { requestResetRoute, resetRoute } from './routes/reset.ts'
+import { roadmaps } from './routes/roadmaps.ts'
+import { addSecondFactorRoute, offerSecondFactorRoute, removeSecondFactorRoute } from './routes/second-factor.ts'
+import { endOtherSessions, endSession, listSessions } from './routes/sessions.ts'
+import { signInRoute } from './routes/sign-in.ts'
+import { signOut } from './routes/sign-out.ts'
+import { setUpRoute, signUpRoute, verifyRoute } from './routes/sign-up.ts'
+import { createTokenRoute, listTokens, revokeToken } from './routes/tokens.ts'
+import { renameWorkspaceRoute, switchWorkspaceRoute } from './routes/workspace.ts'
+
+/** Every address there is. */
+export const routes: readonly Route[] = [
+  healthz,
+  readyz,
+  control,
+  outbox,
+  authOptions,
+  setUpRoute,
+  signUpRoute,
+  verifyRoute,
+  signInRoute,
+  demoSignInRoute,
+  signOut,
+  confirm,
+  requestResetRoute,
+  resetRoute,
+  lookAtInvitationRoute,
+  acceptInvitationRoute,
+  me,
+  roadmaps,
+  profile,
+  editProfileRoute,
+  changePasswordRoute,
+  offerSecondFactorRoute,
+  addSecondFactorRoute,
+  removeSecondFactorRoute,
+  listSessions,
+  endSession,
+  endOtherSessions,
+  listTokens,
+  createTokenRoute,
+  revokeToken,
+  listMembers,
+  changeRoleRoute,
+  removeMemberRoute,
+  listInvitations,
+  inviteRoute,
+  inviteAgainRoute,
+  withdrawInvitation,
+  renameWorkspaceRoute,
+  switchWorkspaceRoute,
+]
