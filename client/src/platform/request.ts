@@ -50,16 +50,25 @@ async function send(path: string, init: RequestInit): Promise<Result<Response, A
   if (response === undefined) return fail({ kind: 'offline' })
   if (response.ok) return ok(response)
   const problem = readProblem(await response.json().catch(() => undefined))
-  const detail = problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`
-  if (response.status === 401) return fail({ kind: 'unauthenticated', detail })
   if (problem?.type === 'urn:parley:confirm-identity') return fail({ kind: 'confirm-identity' })
-  return fail({ kind: 'refused', ...fieldNamedIn(detail) })
+  const told = problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`
+  const { detail, field } = fieldNamedIn(`${told}${waitWords(response)}`)
+  return fail(response.status === 401 ? { kind: 'unauthenticated', detail } : { kind: 'refused', detail, field })
 }
 
 /** The server names the field it refuses in front of its sentence: `email: somebody here has this address`. */
-function fieldNamedIn(detail: string): { readonly detail: string; readonly field: string | null } {
-  const named = /^([a-z][A-Za-z]*): (.+)$/su.exec(detail)
-  const [, field, sentence] = named ?? []
-  if (field === undefined || sentence === undefined) return { detail, field: null }
-  return { detail: sentence.charAt(0).toUpperCase() + sentence.slice(1), field }
+function fieldNamedIn(told: string): { readonly detail: string; readonly field: string | null } {
+  const [, field, rest] = /^([a-z][A-Za-z]*): (.+)$/su.exec(told) ?? []
+  return { detail: sentence(rest ?? told), field: field ?? null }
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/u.test(words) ? '' : '.'}`
+}
+
+/** How long to wait, where the server says so. */
+function waitWords({ headers }: Response): string {
+  const seconds = Number(headers.get('retry-after') ?? 0)
+  if (!(seconds > 0)) return ''
+  return seconds < 90 ? ` Wait ${Math.ceil(seconds)} seconds.` : ` Wait ${Math.ceil(seconds / 60)} minutes.`
 }

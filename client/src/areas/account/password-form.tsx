@@ -15,12 +15,12 @@ export interface PasswordFormProps {
 export function PasswordForm({ email }: PasswordFormProps): ReactNode {
   const toast = useToast()
   const { field, ...form } = useForm({
-    initial: { current: '', next: '' },
-    check: ({ current, next }) => ({
-      current: lacksText(current, 'Write the password you have now.'),
+    initial: { password: '', next: '' },
+    check: ({ password, next }) => ({
+      password: lacksText(password, 'Write the password you have now.'),
       next: lacksNewPassword(next),
     }),
-    send: changePassword,
+    send: ({ password, next }) => changePassword({ current: password, next }),
     onDone: () => {
       form.reset()
       toast({ message: 'Your password is changed. All other devices have been signed out.' })
@@ -29,7 +29,7 @@ export function PasswordForm({ email }: PasswordFormProps): ReactNode {
   return (
     <Form label="Change password" problem={form.problem} onSubmit={form.submit}>
       <UsernameHint email={email} />
-      <PasswordField {...field('current')} label="Current password" autoComplete="current-password" />
+      <PasswordField {...field('password')} label="Current password" autoComplete="current-password" />
       <PasswordField {...field('next')} label="New password" hint={newPasswordHint} autoComplete="new-password" />
       <SubmitButton variant="default" busy={form.busy}>
         Change password

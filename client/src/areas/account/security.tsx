@@ -6,6 +6,7 @@ import { Page } from '../../parts/page.tsx'
 import { useAnswer } from '../../parts/use-answer.ts'
 import { Setting } from '../../ui/setting.tsx'
 import css from './account.module.css'
+import { isDemoSeat } from './is-demo-seat.ts'
 import { PasswordForm } from './password-form.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { Sessions } from './sessions.tsx'
@@ -30,12 +31,14 @@ export function SecurityScreen({ options }: SecurityScreenProps): ReactNode {
                 </div>
               ) : (
                 <p className={css['fact']}>
-                  You have no password here. {known.email !== '' && 'To get one, ask for a new password at the sign-in page.'}
+                  {isDemoSeat(known)
+                    ? 'A seat at the demo table has no account, and so no password.'
+                    : 'You have no password here. To get one, sign out and ask for a new password.'}
                 </p>
               )}
             </Setting>
             {known.hasPassword && <SecondFactor profile={known} onChanged={ask} />}
-            {options.oidc !== null && <SingleSignOnLink name={options.oidc.name} isLinked={known.singleSignOn} />}
+            {options.oidc !== null && !isDemoSeat(known) && <SingleSignOnLink name={options.oidc.name} isLinked={known.singleSignOn} />}
           </>
         )}
       </AnswerView>
