@@ -4,10 +4,12 @@ import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { createAccessChanges } from './auth/access-changes.ts'
 import { createAttempts } from './auth/attempts.ts'
+import { createCookie } from './auth/cookie.ts'
 import { createLinks } from './auth/links.ts'
 import { createPasswords } from './auth/passwords.ts'
 import { createSeal } from './auth/seal.ts'
 import { createSessions } from './auth/sessions.ts'
+import { createSingleSignOn } from './auth/single-sign-on.ts'
 import { createWhoIs } from './auth/who-is.ts'
 import type { Config } from './config/config.ts'
 import { createClientAddress } from './http/client-address.ts'
@@ -58,6 +60,7 @@ export class App implements AsyncDisposable {
       },
     })
     this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
+    const links = createLinks(config.publicUrl)
     this.services = {
       config,
       storage,
@@ -70,9 +73,19 @@ export class App implements AsyncDisposable {
       attempts: createAttempts(clock),
       mailer: this.#mail.mailer,
       outbox: this.#mail.outbox,
-      links: createLinks(config.publicUrl),
+      links,
       sealFor: (purpose) => createSeal(secret, purpose),
-      whoIs: createWhoIs({ storage, clock, demo: config.demo }),
+      singleSignOn:
+        config.singleSignOn === null
+          ? null
+          : createSingleSignOn({
+              settings: config.singleSignOn,
+              seal: createSeal(secret, 'single sign-on'),
+              clock,
+              redirectUri: links.callback,
+              failed: (reason) => observer.providerFailed(reason),
+            }),
+      whoIs: createWhoIs({ storage, clock, demo: config.demo, sessionCookie: createCookie('session', config.publicUrl) }),
       accessChanges: createAccessChanges(),
       addressOf: createClientAddress(config.trustedProxies),
       isReady: () => !this.#stopping,

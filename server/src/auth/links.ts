@@ -5,6 +5,8 @@ export interface Links {
   /** The token stands in the fragment, which no browser sends to any server. */
   readonly to: (page: LinkPage, token: string) => string
   readonly signIn: () => string
+  /** Where a provider of single sign-on sends browsers back to. */
+  readonly callback: () => string
   /** Says where the server listens, for want of an address that was configured. */
   readonly announce: (url: string) => void
 }
@@ -14,6 +16,7 @@ export function createLinks(publicUrl: string | null): Links {
   return {
     to: (page, token) => `${origin}${page}#${token}`,
     signIn: () => `${origin}/sign-in`,
+    callback: () => `${origin}/api/v1/auth/oidc/callback`,
     announce(url) {
       origin = publicUrl ?? url
     },

@@ -6,7 +6,7 @@ import type { Session } from '../storage/sessions.ts'
 import type { Storage } from '../storage/storage.ts'
 import { StorageUnavailable } from '../storage/storage-unavailable.ts'
 import { hashRandomToken } from './random-token.ts'
-import { readSessionCookie } from './session-cookie.ts'
+import type { Cookie } from './cookie.ts'
 import { idleMs } from './sessions.ts'
 
 export interface Credential {
@@ -31,6 +31,7 @@ export interface WhoIs {
 }
 
 export interface WhoIsOptions {
+  readonly sessionCookie: Cookie
   readonly storage: Storage
   readonly clock: Clock
   /** Whether the people of the demo, behind whom is no account, may be somebody. */
@@ -42,7 +43,7 @@ const bearer = `Bearer ${apiTokenPrefix}`
 /** Signs of life are written down this often at most. */
 const touchEveryMs = 60_000
 
-export function createWhoIs({ storage, clock, demo }: WhoIsOptions): WhoIs {
+export function createWhoIs({ storage, clock, demo, sessionCookie }: WhoIsOptions): WhoIs {
   async function ofSession(session: Session | undefined): Promise<Identity | undefined> {
     if (session === undefined || (session.person.accountId === null && !demo)) return undefined
     const { id, person, lastSeenAt, authenticatedAt, idleUntil, expiresAt } = session
@@ -68,7 +69,7 @@ export function createWhoIs({ storage, clock, demo }: WhoIsOptions): WhoIs {
         if (!authorization.startsWith(bearer)) return undefined
         return ofToken(await storage.findApiToken({ tokenHash: hashRandomToken(authorization.slice('Bearer '.length)) }, clock()))
       }
-      const token = readSessionCookie(cookie)
+      const token = sessionCookie.read(cookie)
       return token === undefined ? undefined : ofSession(await storage.findSession({ tokenHash: hashRandomToken(token) }, clock()))
     },
     async recheck(credentialId) {

@@ -158,6 +158,10 @@ it.each([
     { OIDC_ISSUER: 'https://x', OIDC_CLIENT_ID: 'x' },
     'OIDC_ISSUER is set, but single sign-on also needs OIDC_CLIENT_SECRET: set that too, or unset this.',
   ],
+  [
+    { HOST: '0.0.0.0', OIDC_ISSUER: 'https://x', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' },
+    'PUBLIC_URL must be set for single sign-on: it is where the provider sends browsers back to.',
+  ],
   [{ OIDC_JOIN_ROLE: 'sales' }, 'OIDC_JOIN_ROLE is set, but single sign-on also needs OIDC_ISSUER: set that too, or unset this.'],
 ])('[CF5] refuses half of what belongs together: %o', (environment, sentence) => {
   expect(readConfig(environment)).toEqual(fail(sentence))

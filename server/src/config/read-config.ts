@@ -75,6 +75,8 @@ export function readConfig(environment: Environment): Result<Config, string> {
     variables.complain(
       `${demo.name} is 1, but where ${publicUrl.name} is set and ${host.name} is no loopback address anybody could sign in as anybody: unset one of them.`,
     )
+  if (config.singleSignOn !== null && origin === null && !isLoopback(address))
+    variables.complain(`${publicUrl.name} must be set for single sign-on: it is where the provider sends browsers back to.`)
   const [problem] = variables.complaints()
   return problem === undefined ? ok(config) : fail(problem)
 }

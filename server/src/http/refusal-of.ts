@@ -4,6 +4,11 @@ import type { Route } from './route.ts'
 
 const freshMs = 15 * 60 * 1000
 
+/** Whether somebody showed a short while ago who they are. */
+export function isFresh({ credential }: Identity, now: number): boolean {
+  return credential.authenticatedAt !== null && now - credential.authenticatedAt <= freshMs
+}
+
 /** Why a route does not answer somebody, if so. */
 export function refusalOf(route: Route, identity: Identity | undefined, now: number): Reply | undefined {
   if (route.access === 'anybody') return undefined
@@ -14,5 +19,5 @@ export function refusalOf(route: Route, identity: Identity | undefined, now: num
   if (route.access === 'owner' && person.role !== 'owner') return problem('forbidden', 'only an owner of the workspace may do this')
   // The people of the demo have nothing to show who they are with.
   if (route.isFresh !== true || person.accountId === null) return undefined
-  return now - credential.authenticatedAt <= freshMs ? undefined : problem('confirm-identity')
+  return isFresh(identity, now) ? undefined : problem('confirm-identity')
 }

@@ -25,6 +25,7 @@ export type Reply =
   | { readonly kind: 'json'; readonly value: unknown; readonly status?: 200 | 201; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'text'; readonly text: string; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'empty'; readonly headers?: OutgoingHttpHeaders }
+  | { readonly kind: 'redirect'; readonly to: string; readonly headers?: OutgoingHttpHeaders }
   /** Something was asked for, and the answer does not say what becomes of it. */
   | { readonly kind: 'accepted' }
   | { readonly kind: 'problem'; readonly problem: ProblemKind; readonly detail?: string; readonly retryAfterMs?: number }
@@ -50,7 +51,8 @@ export function respond(response: ServerResponse, reply: Reply): void {
     return
   }
   const headers = reply.headers ?? {}
-  if (reply.kind === 'empty') send(response, { status: 204, type: undefined, body: '', headers })
+  if (reply.kind === 'redirect') send(response, { status: 302, type: undefined, body: '', headers: { ...headers, location: reply.to } })
+  else if (reply.kind === 'empty') send(response, { status: 204, type: undefined, body: '', headers })
   else if (reply.kind === 'text') send(response, { status: 200, type: 'text/plain; charset=utf-8', body: reply.text, headers })
   else send(response, { status: reply.status ?? 200, type: 'application/json', body: JSON.stringify(reply.value), headers })
 }

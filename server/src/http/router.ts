@@ -7,16 +7,9 @@ import type { Call } from './route.ts'
 import { routes } from './routes.ts'
 import { urlOf } from './request-url.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 import { serveStatic } from './static-files.ts'
-
-const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-} as const
 
 /** Answers one HTTP request; a bug in a route becomes a 500 and a log line, and touches nobody else. */
 export async function answer(
@@ -24,7 +17,7 @@ export async function answer(
   response: ServerResponse,
   { services, clientRoot }: { readonly services: Services; readonly clientRoot: string },
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(securityHeaders(services.config))) response.setHeader(name, value)
   const path = urlOf(request)?.pathname
   try {
     if (path === undefined) return respond(response, problem('bad-request'))

@@ -8,6 +8,7 @@ import { inviteAgainRoute, inviteRoute, listInvitations, withdrawInvitation } fr
 import { acceptInvitationRoute, lookAtInvitationRoute } from './routes/join.ts'
 import { me } from './routes/me.ts'
 import { changeRoleRoute, listMembers, removeMemberRoute } from './routes/members.ts'
+import { finishSingleSignOn, startSingleSignOn } from './routes/oidc.ts'
 import { outbox } from './routes/outbox.ts'
 import { changePasswordRoute, editProfileRoute, profile } from './routes/profile.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
@@ -34,6 +35,8 @@ export const routes: readonly Route[] = [
   demoSignInRoute,
   signOut,
   confirm,
+  startSingleSignOn,
+  finishSingleSignOn,
   requestResetRoute,
   resetRoute,
   lookAtInvitationRoute,

@@ -1,4 +1,5 @@
 import type { AuthContext } from '../auth/auth-context.ts'
+import type { SingleSignOn } from '../auth/single-sign-on.ts'
 import type { WhoIs } from '../auth/who-is.ts'
 import type { Config } from '../config/config.ts'
 import type { Outbox } from '../mail/outbox.ts'
@@ -13,6 +14,8 @@ export interface Services extends AuthContext {
   readonly whoIs: WhoIs
   /** Null where mails are really sent. */
   readonly outbox: Outbox | null
+  /** Null where no provider is known. */
+  readonly singleSignOn: SingleSignOn | null
   readonly rooms: Rooms
   readonly observer: Observer
   readonly control: ControlAccess

@@ -52,6 +52,11 @@ const cases: Readonly<Record<string, Case>> = {
     line: { level: 'info', to: 'a@b.example', subject: 'Hello', text: 'A\nB' },
     numbers: [],
   },
+  providerFailed: {
+    event: (observer) => observer.providerFailed('OAUTH_INVALID_RESPONSE'),
+    line: { level: 'warn', reason: 'OAUTH_INVALID_RESPONSE' },
+    numbers: ['parley_provider_failures_total{reason="OAUTH_INVALID_RESPONSE"} 1'],
+  },
   commitFailed: {
     event: (observer) => observer.commitFailed('io'),
     line: { level: 'error', reason: 'io' },

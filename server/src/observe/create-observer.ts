@@ -66,6 +66,10 @@ export function createObserver(config: Pick<Config, 'logLevel'>, stream?: Destin
     mailKept(mail) {
       log.info(mail, 'a mail was kept, because no mail server is known')
     },
+    providerFailed(reason) {
+      metrics.providerFailures.inc({ reason })
+      log.warn({ reason }, 'single sign-on failed')
+    },
     bugCaught(edge, error) {
       metrics.bugs.inc({ edge })
       log.error({ edge, err: error }, 'a bug was caught')

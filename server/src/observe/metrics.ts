@@ -22,6 +22,7 @@ export interface Metrics {
   readonly damagedDocuments: Counter
   readonly mailsSent: Counter
   readonly mailFailures: Counter<'reason'>
+  readonly providerFailures: Counter<'reason'>
   readonly bugs: Counter<'edge'>
 }
 
@@ -56,6 +57,12 @@ export function createMetrics(): Metrics {
     mailFailures: new Counter({
       name: 'parley_mail_failures_total',
       help: 'Tries to send a mail that failed',
+      labelNames: ['reason'],
+      registers,
+    }),
+    providerFailures: new Counter({
+      name: 'parley_provider_failures_total',
+      help: 'Sign-ins with the provider that failed',
       labelNames: ['reason'],
       registers,
     }),

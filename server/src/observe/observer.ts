@@ -45,6 +45,8 @@ export interface Observer {
   mailFailed(failure: MailFailed): void
   /** A mail that stays here because no mail server is known; the log is where its reader finds it. */
   mailKept(mail: MailKept): void
+  /** The provider of single sign-on did not do what it promised, or somebody forged its answer. */
+  providerFailed(reason: string): void
   /** A bug, caught at the edge it reached: a request, a connection, a job. */
   bugCaught(edge: string, error: unknown): void
   serverStarted(url: string): void

@@ -16,6 +16,7 @@ export const silentObserver: Observer = {
   mailSent() {},
   mailFailed() {},
   mailKept() {},
+  providerFailed() {},
   bugCaught() {},
   serverStarted() {},
   setupNeeded() {},

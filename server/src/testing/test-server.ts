@@ -74,7 +74,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     limits: { ...defaultSyncOptions, ...options.limits },
     clientRoot: join(folder, 'no-client'),
   })
-  const port = await app.listen(0, '127.0.0.1')
+  const port = await app.listen(options.config?.port ?? 0, '127.0.0.1')
   return {
     url: `http://127.0.0.1:${port}`,
     folder,

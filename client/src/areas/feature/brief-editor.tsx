@@ -20,6 +20,9 @@ export function BriefEditor({ featureId }: BriefEditorProps): ReactNode {
   const [focused, setFocused] = useState(false)
   const editor = useEditor(
     {
+      injectCSS: false,
+      // The text comes with the binding. Nothing at all would be parsed as HTML, which the page may not do.
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
       extensions: editorExtensions(featureId, brief),
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Brief', class: css['prose'] ?? '' },

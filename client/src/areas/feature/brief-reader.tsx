@@ -19,6 +19,7 @@ export function BriefReader({ featureId }: BriefReaderProps): ReactNode {
   const { brief } = useActions()
   const editor = useEditor(
     {
+      injectCSS: false,
       extensions: briefSchema(),
       editable: false,
       content: contentOf(readBriefBinding(brief(featureId)).fragment),
