@@ -1,5 +1,5 @@
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { LogOut, SunMoon } from 'lucide-react'
+import { CircleUserRound, LogOut, SunMoon, UsersRound } from 'lucide-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useMe } from '../store/hooks.ts'
@@ -45,6 +45,21 @@ export function AccountMenu({ trigger, choice }: AccountMenuProps): ReactNode {
       },
     },
     { kind: 'separator', id: 'line' },
+    {
+      kind: 'action',
+      id: 'account',
+      label: 'Account',
+      icon: <CircleUserRound size={14} />,
+      onPick: () => setLocation('/account'),
+    },
+    {
+      kind: 'action',
+      id: 'members',
+      label: 'Members and roles',
+      icon: <UsersRound size={14} />,
+      onPick: () => setLocation('/workspace/members'),
+    },
+    { kind: 'separator', id: 'line-account' },
     {
       kind: 'action',
       id: 'sign-out',

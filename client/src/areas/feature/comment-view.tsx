@@ -11,8 +11,8 @@ import { Composer } from './composer.tsx'
 import css from './comment.module.css'
 import { personNamed } from './person-named.ts'
 import { AddReaction, Reactions } from './reactions.tsx'
-import { exactTime } from './relative-time.ts'
-import { TimeAgo } from './time-ago.tsx'
+import { exactTime } from '../../words/relative-time.ts'
+import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface CommentViewProps {

@@ -8,7 +8,7 @@ import { CommentView } from './comment-view.tsx'
 import { Composer } from './composer.tsx'
 import css from './discussion.module.css'
 import { personNamed } from './person-named.ts'
-import { TimeAgo } from './time-ago.tsx'
+import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface ThreadViewProps {

@@ -8,7 +8,7 @@ import { bestMatches } from './match-score.ts'
 import { findEntries, type PaletteEntry } from './palette-entries.tsx'
 
 export interface CommandPaletteProps {
-  readonly screens: readonly { readonly screen: string; readonly label: string; readonly shortcut: string }[]
+  readonly screens: readonly { readonly screen: string; readonly label: string; readonly shortcut?: string }[]
   readonly onOpen: (featureId: FeatureId) => void
   readonly onGo: (screen: string) => void
   readonly onSignOut: () => void

@@ -26,3 +26,9 @@ export function relativeTime(at: Instant, now: number): string {
 export function exactTime(at: Instant): string {
   return exact.format(Date.parse(at))
 }
+
+/** Until which day something holds, or since when it does no longer. */
+export function expiryText(at: Instant, now: number = Date.now()): string {
+  const then = Date.parse(at)
+  return `${then <= now ? 'expired on' : 'until'} ${otherYear.format(then)}`
+}

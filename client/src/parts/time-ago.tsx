@@ -1,6 +1,6 @@
 import type { Instant } from '@parley/shared/base/instant.ts'
 import { useEffect, useState, type ReactNode } from 'react'
-import { exactTime, relativeTime } from './relative-time.ts'
+import { exactTime, relativeTime } from '../words/relative-time.ts'
 
 const tickMs = 30_000
 
