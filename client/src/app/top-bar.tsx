@@ -5,6 +5,7 @@ import { useActions, useMay, useStores } from '../store/hooks.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
+import { RoleNote } from './role-note.tsx'
 import css from './top-bar.module.css'
 
 export interface TopBarProps extends RoadmapChoice {
@@ -28,6 +29,7 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
         />
       </h1>
       <span className={css['space']} />
+      <RoleNote />
       <PresenceBar />
       <span className={css['phoneOnly']}>
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />

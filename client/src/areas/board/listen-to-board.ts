@@ -9,6 +9,7 @@ import { removeAndGoOn } from './moves.ts'
 import { selectionAfter } from './selection-after.ts'
 import { isOpen } from './shown-state.ts'
 import { stepFocus, type FocusStep } from './step-focus.ts'
+import { failureSentence } from '../../words/failure-sentence.ts'
 
 /** Keys and presses of the whole board, in one place instead of on every card. */
 export function listenToBoard(board: HTMLElement, kit: BoardKit): () => void {
@@ -81,14 +82,20 @@ function perform(key: CardKey, { kit, id, canWrite }: Act): boolean {
     case 'select':
       return id !== null && toggled(kit, id)
     case 'add':
-      return canWrite && startAdding(kit, id)
+      return canWrite ? startAdding(kit, id) : declined(kit)
     case 'edit':
     case 'menu':
     case 'delete':
-      return canWrite && id !== null && change(kit, id, key.kind)
+      if (id === null) return false
+      return canWrite ? change(kit, id, key.kind) : declined(kit)
     default:
       return unreachable(key)
   }
+}
+
+function declined({ moves }: BoardKit): boolean {
+  moves.tell({ message: failureSentence({ kind: 'not-allowed', allowed: ['product', 'owner'] }) })
+  return true
 }
 
 function startAdding({ model }: BoardKit, id: FeatureId | null): boolean {

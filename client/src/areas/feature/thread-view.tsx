@@ -45,6 +45,7 @@ function ThreadFoot({ featureId, thread: { opening, resolution } }: Omit<ThreadV
   const { newId } = useActions()
   const carryOut = useCarryOut()
   const [replying, setReplying] = useState(false)
+  const settles = useMay('resolve-threads')
   const isResolved = resolution !== null
   if (replying) {
     return (
@@ -67,14 +68,16 @@ function ThreadFoot({ featureId, thread: { opening, resolution } }: Omit<ThreadV
       <Button size="xs" variant="ghost" icon={<Reply size={14} />} onClick={() => setReplying(true)}>
         Reply
       </Button>
-      <Button
-        size="xs"
-        variant="ghost"
-        icon={isResolved ? <RotateCcw size={14} /> : <CheckCheck size={14} />}
-        onClick={() => carryOut({ kind: 'resolve-thread', featureId, threadId: opening.id, resolved: !isResolved })}
-      >
-        {isResolved ? 'Reopen' : 'Resolve'}
-      </Button>
+      {settles && (
+        <Button
+          size="xs"
+          variant="ghost"
+          icon={isResolved ? <RotateCcw size={14} /> : <CheckCheck size={14} />}
+          onClick={() => carryOut({ kind: 'resolve-thread', featureId, threadId: opening.id, resolved: !isResolved })}
+        >
+          {isResolved ? 'Reopen' : 'Resolve'}
+        </Button>
+      )}
     </div>
   )
 }
