@@ -36,7 +36,7 @@ export async function connect(
   const cookie = await server.cookieOf(role)
   class SignedIn extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { cookie } })
+      super(url, protocols, { origin: server.url, headers: { cookie } })
     }
   }
   const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync/v1`, document, doc, {
