@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { fail, type Result } from '@parley/shared/base/result.ts'
 import { controlFile, type ControlFile, type ControlRequest } from '@parley/shared/protocol/control.ts'
 import { problemJson } from '@parley/shared/protocol/http.ts'
+import { createAccessChanges } from '../auth/access-changes.ts'
+import { createLinks } from '../auth/links.ts'
+import type { Config } from '../config/config.ts'
 import { readConfig } from '../config/read-config.ts'
 import { silentObserver } from '../observe/silent-observer.ts'
 import { openSqliteStorage } from '../storage/sqlite-storage.ts'
@@ -18,7 +21,7 @@ export async function askOrDo(request: ControlRequest): Promise<Result<unknown, 
   const config = readConfig(process.env)
   if (!config.ok) return config
   const server = readControlFile(config.value.dataFolder)
-  return (server === undefined ? undefined : await ask(server, request)) ?? doHere(config.value.dataFolder, request)
+  return (server === undefined ? undefined : await ask(server, request)) ?? doHere(config.value, request)
 }
 
 function readControlFile(dataFolder: string): ControlFile | undefined {
@@ -44,7 +47,7 @@ async function ask({ url, token }: ControlFile, request: ControlRequest): Promis
   return fail(problem.success ? (problem.data.detail ?? problem.data.title) : `The server answered ${response.status}.`)
 }
 
-async function doHere(folder: string, request: ControlRequest): Promise<Result<unknown, string>> {
+async function doHere({ dataFolder: folder, publicUrl, host, port }: Config, request: ControlRequest): Promise<Result<unknown, string>> {
   const clock = Date.now
   const storage = await openSqliteStorage({ folder, retentionMs: Number.MAX_SAFE_INTEGER, clock })
   if (!storage.ok) return storage
@@ -59,7 +62,11 @@ async function doHere(folder: string, request: ControlRequest): Promise<Result<u
       keepKeys(room)
     },
   })
-  const done = await carryOut({ storage: held, rooms }, request, { clock, random: Math.random, newId: randomUUID })
+  const links = createLinks(publicUrl)
+  links.announce(`http://${host}:${port}`)
+  // No server runs, so nobody is connected, and mails are for whoever reads the output to send.
+  const target = { storage: held, rooms, links, accessChanges: createAccessChanges(), mailer: { send() {} } }
+  const done = await carryOut(target, request, { clock, random: Math.random, newId: randomUUID })
   // Keys are given a moment after features arrive.
   await new Promise((resolve) => {
     setImmediate(resolve)

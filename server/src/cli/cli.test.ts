@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { password, startAccountServer } from '../testing/account-server.ts'
 import { startTestServer } from '../testing/test-server.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
@@ -76,4 +77,29 @@ it('[CL3] ranks a file, generates features and finds a sound folder sound', asyn
   expect((JSON.parse(ranked.out) as { title: string }[]).map(({ title }) => title)).toEqual(['Large', 'Small'])
   expect((await parley('generate', '--features', '30')).out).toContain('Made 30 features')
   expect(await parley('doctor')).toMatchObject({ code: 0, out: expect.stringContaining('Everything is sound.') })
+})
+
+it('[AC26] governs people from the command line, through a running server and without one', async () => {
+  const acme = await startAccountServer({}, folder)
+  const invited = await parley('user', 'invite', 'Sam@acme.example', '--role', 'sales')
+  expect(invited.out).toContain(`sam@acme.example is invited to Acme as sales: ${acme.server.url}/join#`)
+  expect(acme.mailsTo('sam@acme.example')).toHaveLength(1)
+  const sam = acme.visit()
+  await sam.send('POST', '/auth/invitation/accept', { token: acme.tokenTo('sam@acme.example'), name: 'Sam', password })
+  expect((await parley('user', 'sign-out', 'sam@acme.example')).out).toContain('Ended 1 sessions of Sam.')
+  expect((await sam.get('/me')).status).toBe(401)
+  await acme[Symbol.asyncDispose]()
+  expect((await parley('user', 'remove', 'sam@acme.example')).out).toContain('Sam is removed.')
+})
+
+it('[AC26] makes the way in for the first owner of an empty server, and says what it does not understand', async () => {
+  const [made, ...wrong] = await Promise.all([
+    parley('user', 'setup-link'),
+    parley('user', 'promote', 'x@y.example'),
+    parley('user', 'invite', 'sam@acme.example', '--role', 'boss'),
+    parley('user', 'list', '--force'),
+  ])
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/set-up#[\w-]{43}\n$/) })
+  expect(wrong.map(({ code }) => code)).toEqual([1, 1, 1])
+  expect(wrong.map(({ err }) => err)).toEqual(['Say what', 'role:', 'Say what'].map((words) => expect.stringMatching(`^${words}`)))
 })

@@ -3,6 +3,7 @@ import { doctor } from './doctor.ts'
 import { generate } from './generate.ts'
 import { importFile } from './import-file.ts'
 import { rankFile } from './rank-file.ts'
+import { user } from './user.ts'
 
 const help = `parley COMMAND
 
@@ -19,13 +20,22 @@ const help = `parley COMMAND
       --features N --comments N --roadmap NAME
   rank FILE       ranks a CSV or JSON file without a server
       --method rice|ice|ice_average|wsjf|value_effort|weighted   --json
+  user            people and their places
+      list                      who there is, where and as what
+      invite EMAIL --role owner|product|sales|viewer    prints the link, and mails it where a server runs
+      role EMAIL owner|product|sales|viewer
+      remove EMAIL              takes somebody out of a workspace
+      sign-out EMAIL            ends all sessions
+      setup-link                the way in for the first owner, once and within a day
+      log                       what was done to people, newest first
+      --workspace NAME          which workspace, where there are several
   doctor          looks through the data folder
   help            this text
 
 The data folder is DATA_DIR, ./data unless set. A server that runs on it is asked to do the work; otherwise it is done here.
 `
 
-const commands = ['import', 'generate', 'rank', 'doctor', 'help'] as const
+const commands = ['import', 'generate', 'rank', 'user', 'doctor', 'help'] as const
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands.find((known) => known === name)
@@ -44,6 +54,8 @@ async function run(known: (typeof commands)[number]): Promise<number> {
       return generate(args)
     case 'rank':
       return rankFile(args)
+    case 'user':
+      return user(args)
     case 'doctor':
       return doctor()
     case 'help':

@@ -26,10 +26,15 @@ export interface AccountServer extends AsyncDisposable {
   readonly admit: (email: string, role: Role) => Promise<Browser>
 }
 
-export async function startAccountServer(config: Partial<Config> = {}): Promise<AccountServer> {
+export async function startAccountServer(config: Partial<Config> = {}, folder?: string): Promise<AccountServer> {
   let ahead = 0
   const now = (): number => Date.now() + ahead
-  const server = await startTestServer({ isEmpty: true, clock: now, config: { demo: false, signUp: 'open', ...config } })
+  const server = await startTestServer({
+    isEmpty: true,
+    clock: now,
+    config: { demo: false, signUp: 'open', ...config },
+    ...(folder === undefined ? {} : { folder }),
+  })
   const visit = (headers: Readonly<Record<string, string>> = {}): Browser => openBrowser(server.url, headers)
   const owner = visit()
 

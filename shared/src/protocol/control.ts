@@ -1,8 +1,23 @@
 import * as z from 'zod/mini'
 import { statuses } from '../model/feature.ts'
+import { roles } from '../model/person.ts'
 
 const name = z.optional(z.string().check(z.maxLength(120)))
 const target = z.string().check(z.maxLength(60))
+
+const email = z.string().check(z.minLength(3), z.maxLength(254))
+
+/** What the operator does about people. */
+const userOrder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('list') }),
+  z.strictObject({ kind: z.literal('log') }),
+  z.strictObject({ kind: z.literal('invite'), email, role: z.enum(roles) }),
+  z.strictObject({ kind: z.literal('role'), email, role: z.enum(roles) }),
+  z.strictObject({ kind: z.literal('remove'), email }),
+  z.strictObject({ kind: z.literal('sign-out'), email }),
+  z.strictObject({ kind: z.literal('setup-link') }),
+])
+export type UserOrder = z.infer<typeof userOrder>
 
 /** What the command line asks of a server that runs on the same data folder. */
 export const controlRequest = z.discriminatedUnion('kind', [
@@ -24,6 +39,7 @@ export const controlRequest = z.discriminatedUnion('kind', [
     features: z.int().check(z.minimum(1), z.maximum(50_000)),
     comments: z.int().check(z.minimum(0), z.maximum(200_000)),
   }),
+  z.strictObject({ kind: z.literal('user'), workspace: name, order: userOrder }),
 ])
 export type ControlRequest = z.infer<typeof controlRequest>
 
