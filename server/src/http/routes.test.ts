@@ -26,6 +26,8 @@ it('[AC21] opens to anybody only what somebody without a session needs', () => {
     'POST /api/v1/auth/sign-in',
     'POST /api/v1/demo/sign-in',
     'POST /api/v1/sign-out',
+    'GET /api/v1/auth/oidc/start',
+    'GET /api/v1/auth/oidc/callback',
     'POST /api/v1/auth/request-reset',
     'POST /api/v1/auth/reset',
     'POST /api/v1/auth/invitation',

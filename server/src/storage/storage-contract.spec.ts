@@ -126,7 +126,7 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
       })
     })
 
-    it('[ST25] keeps whose a client id is together with the first update under it, and without it not', async () => {
+    it('[ST34] keeps whose a client id is together with the first update under it, and without it not', async () => {
       const update = { bytes: Uint8Array.of(1), at: 5 }
       await commit(plan, 0, [{ ...update, actor: 'ana', claims: [7] }])
       await commit(plan, 9, [{ ...update, actor: 'ben', claims: [8] }])
