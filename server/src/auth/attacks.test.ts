@@ -328,25 +328,3 @@ describe('what a browser holds', () => {
       expect(rows).not.toContain(hidden)
   })
 })
-
-describe('the demo', () => {
-  it('[AC27] nobody signs in to a demo outside demo mode, nor goes on with a session from there', async () => {
-    expect((await acme.visit().send('POST', '/demo/sign-in', { role: 'owner' })).status).toBe(404)
-    const first = await startTestServer({ config: { demo: true } })
-    const cookie = await first.cookieOf('owner')
-    await first.app[Symbol.asyncDispose]()
-    await using second = await startTestServer({ folder: first.folder, config: { demo: false } })
-    expect((await openBrowser(second.url, { cookie }).get('/me')).status).toBe(401)
-    expect((await openBrowser(second.url).send('POST', '/demo/sign-in', { role: 'owner' })).status).toBe(404)
-  })
-
-  it('[AC27] demo sign-in takes no seat of somebody with an account, and a seat has no account to change', async () => {
-    await using demo = await startAccountServer({ demo: true })
-    expect((await demo.visit().send('POST', '/demo/sign-in', { role: 'owner' })).status).toBe(422)
-    await using seeded = await startTestServer()
-    const seat = openBrowser(seeded.url, { cookie: await seeded.cookieOf('sales') })
-    expect((await seat.get('/profile')).body).toMatchObject({ name: 'Ms sales', hasPassword: false })
-    expect((await seat.send('PATCH', '/profile', { name: 'X' })).status).toBe(422)
-    expect((await seat.send('POST', '/profile/second-factor')).status).toBe(422)
-  })
-})

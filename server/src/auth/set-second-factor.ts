@@ -31,7 +31,8 @@ export async function addSecondFactor(
   return ok({ codes })
 }
 
-export async function removeSecondFactor({ storage, mailer }: AuthContext, { id, email }: Account, by: Deed): Promise<void> {
+export async function removeSecondFactor({ storage, mailer }: AuthContext, { id, email, secondFactor }: Account, by: Deed): Promise<void> {
+  if (secondFactor === null) return
   await storage.removeSecondFactor(id, by)
   mailer.send(secondFactorChangedMail(email, false))
 }

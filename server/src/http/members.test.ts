@@ -78,6 +78,7 @@ it('[AC14] lets somebody with an account join only by what that account asks for
   const guest = acme.visit()
   expect((await guest.send('POST', '/auth/invitation', { token: acme.tokenTo(sam) })).body).toMatchObject({ hasAccount: true })
   expect((await accept(guest, { password: 'a password of the mail thief' })).status).toBe(422)
+  expect((await acme.owner.send('POST', '/auth/invitation/accept', { token: acme.tokenTo(sam) })).status).toBe(422)
   expect((await accept(guest)).body).toEqual({ kind: 'second-factor' })
   expect(guest.cookie()).toBe('')
   expect((await there.send('POST', '/auth/invitation/accept', { token: acme.tokenTo(sam) })).body).toEqual({ kind: 'signed-in' })
