@@ -15,6 +15,7 @@ import type { Config } from './config/config.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { createControlAccess } from './http/control-access.ts'
 import { answer } from './http/router.ts'
+import { serverLimits } from './http/server-limits.ts'
 import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
@@ -92,9 +93,10 @@ export class App implements AsyncDisposable {
     }
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#endpoint = endpoint
-    this.#server = createServer((request, response) => {
+    this.#server = createServer(serverLimits, (request, response) => {
       void answer(request, response, { services: this.services, clientRoot })
     })
+    this.#server.maxConnections = limits.maxConnections * 2
     this.#server.on('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy())
       endpoint.upgrade(request, socket, head)

@@ -68,6 +68,19 @@ it('[MN2] starts on an empty folder with a demo, takes the next port when one is
   rmSync(other, { recursive: true, force: true })
 })
 
+it('[HD22] leaves no object a way to what all objects share, and works so', async () => {
+  const ask = "process.on('SIGUSR2', () => process.stderr.write(String('__proto__' in {})))"
+  const running = start({ PORT: '0' }, ['--import', `data:text/javascript,${ask}`])
+  const url = await running.ready
+  const body = '{"role":"owner"}'
+  const signedIn = await fetch(`${url}/api/v1/demo/sign-in`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  expect(signedIn.status).toBe(200)
+  running.child.kill('SIGUSR2')
+  await fetch(`${url}/healthz`)
+  running.child.kill('SIGTERM')
+  expect((await running.ended).err).toBe('false')
+})
+
 it('[MN3] ends with 0 on SIGTERM and leaves the folder free', async () => {
   const first = start({ PORT: '0' })
   await first.ready

@@ -14,6 +14,8 @@ import { seedDemo } from './workspace/seed-demo.ts'
 const day = 24 * 3600 * 1000
 const portsToTry = 20
 
+// By this a stranger's key, copied without care, would reach what all objects share; nothing here needs it.
+Reflect.deleteProperty(Object.prototype, '__proto__')
 await main()
 
 async function main(): Promise<void> {

@@ -43,6 +43,22 @@ async function addSecondFactor(browser: Browser): Promise<string> {
   return secret
 }
 
+/** The quickest of a few wrong tries. */
+async function fastest(email: string): Promise<number> {
+  const times = []
+  for (let round = 0; round < 5; round += 1) {
+    acme.wait(10 * minute)
+    const start = performance.now()
+    await acme.visit().send('POST', '/auth/sign-in', { email, password: 'not the password' })
+    times.push(performance.now() - start)
+  }
+  return Math.min(...times)
+}
+
+function tokenOf(link: string | undefined): string {
+  return link?.split('#')[1] ?? ''
+}
+
 describe('what is guessed', () => {
   it('[AC4] enumeration: answers alike whether an address is known or not', async () => {
     for (const [path, body] of [
@@ -64,16 +80,6 @@ describe('what is guessed', () => {
   })
 
   it('[AC4] enumeration: works as long for an unknown address as for a known one', async () => {
-    async function fastest(email: string): Promise<number> {
-      const times = []
-      for (let round = 0; round < 5; round += 1) {
-        acme.wait(10 * minute)
-        const start = performance.now()
-        await acme.visit().send('POST', '/auth/sign-in', { email, password: 'not the password' })
-        times.push(performance.now() - start)
-      }
-      return Math.min(...times)
-    }
     const known = await fastest(ownerEmail)
     const unknown = await fastest('nobody@acme.example')
     // A check of a password takes many times what everything else takes.
@@ -162,7 +168,6 @@ describe('what works once', () => {
 
   it('[AC1] of 100 that set up at the same moment one succeeds, and of an earlier link none', async () => {
     await using server = await startTestServer({ isEmpty: true, config: { demo: false } })
-    const tokenOf = (link: string | undefined): string => link?.split('#')[1] ?? ''
     const early = tokenOf(await createSetupLink(server.app.services))
     const token = tokenOf(await createSetupLink(server.app.services))
     const setUp = (given: string): Promise<Answer> =>
@@ -213,7 +218,7 @@ describe('who asks for what', () => {
       acme.owner.send('PATCH', `/members/${samuel?.id}`, { role: 'viewer' }),
       second.send('PATCH', `/members/${olga?.id}`, { role: 'viewer' }),
     ])
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 403])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204, 403]))
     expect((await members(acme.owner)).map(({ role }) => role).sort()).toEqual(['owner', 'viewer'])
   })
 

@@ -167,6 +167,7 @@ it('[SO5] looks for the provider when somebody asks, and again after it was not 
 
 it.each([
   ['calls itself otherwise', (issuer: string) => ({ issuer: `${issuer}/other` })],
+  ['calls itself almost so', (issuer: string) => ({ issuer: `${issuer}/` })],
   ['sends us elsewhere', () => null],
   ['says too much', (issuer: string) => ({ issuer, padding: 'x'.repeat(300_000) })],
 ])('[SO5] does not follow a provider that %s', async (_what, metadata) => {
@@ -175,7 +176,10 @@ it.each([
     asked += 1
     const body = metadata(`http://${request.headers.host}`)
     if (body === null) response.writeHead(302, { location: `http://${request.headers.host}/elsewhere` }).end()
-    else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    else {
+      const complete = { ...body, authorization_endpoint: `${body.issuer}/auth` }
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(complete))
+    }
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   closing.push(() => {

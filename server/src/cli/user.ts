@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { controlRequest, type ControlRequest } from '@parley/shared/protocol/control.ts'
+import type * as z from 'zod/mini'
 import { askOrDo } from './ask-or-do.ts'
 import { complain, tell } from './say.ts'
 
@@ -21,18 +22,16 @@ function readRequest(args: readonly string[]): Result<ControlRequest, string> {
   if (parsed === undefined) return fail(usage)
   const { values, positionals } = parsed
   const [kind, email, named, ...more] = positionals
-  const role = values.role ?? named
-  if (kind === undefined || more.length > 0) return fail(usage)
-  const order = { kind, ...(email === undefined ? {} : { email }), ...(role === undefined ? {} : { role }) }
+  if (more.length > 0) return fail(usage)
+  // Fields that are not given fall out of the order, so that one that is too much is refused.
+  const order: unknown = JSON.parse(JSON.stringify({ kind, email, role: values.role ?? named }))
   const request = controlRequest.safeParse({ kind: 'user', workspace: values.workspace, order })
-  if (request.success) return ok(request.data)
-  const [issue] = request.error.issues
-  const field = issue?.path.at(-1)
-  return fail(
-    field === undefined || field === 'kind' || field === 'order'
-      ? usage
-      : `${String(field)}: ${issue?.message ?? 'not understood'}. ${usage}`,
-  )
+  return request.success ? ok(request.data) : fail(sentenceOf(request.error.issues))
+}
+
+function sentenceOf([issue]: readonly z.core.$ZodIssue[]): string {
+  const field = String(issue?.path.at(-1))
+  return ['email', 'role', 'workspace'].includes(field) ? `${field}: ${issue?.message ?? 'not understood'}. ${usage}` : usage
 }
 
 function parse(

@@ -69,8 +69,8 @@ it('[AC3] asks whoever follows the link for the password that was chosen, five t
     const refused = await acme.visit().send('POST', '/auth/verify', { token, password: 'another password' })
     expect(refused.body).toMatchObject({ status: 422, detail: expect.stringContaining('password:') })
   }
-  const void_ = await acme.visit().send('POST', '/auth/verify', { token, password })
-  expect(void_.body).toMatchObject({ status: 422, detail: expect.stringContaining('token:') })
+  const late = await acme.visit().send('POST', '/auth/verify', { token, password })
+  expect(late.body).toMatchObject({ status: 422, detail: expect.stringContaining('token:') })
 })
 
 it('[AC4] signs in with address and password, however the address is written, and out again', async () => {

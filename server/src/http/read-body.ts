@@ -1,21 +1,42 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type * as z from 'zod/mini'
+import { parseJson, type JsonFlaw } from './parse-json.ts'
 import { problem, type Reply } from './respond.ts'
+
+const flaws: Readonly<Record<JsonFlaw, string>> = {
+  'not-json': 'body: this is no JSON',
+  'too-deep': 'body: this is nested too deep',
+  'forbidden-key': 'body: there is a key no request has',
+}
 
 /** The JSON body of a request in the shape asked for, or the answer that refuses it and names the field. */
 export async function readJson<T>(request: IncomingMessage, schema: z.ZodMiniType<T>, maxBytes = 64 * 1024): Promise<Result<T, Reply>> {
-  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return fail(problem('not-json'))
+  const refusal = refusalOf(request.headers)
+  if (refusal !== undefined) return fail(refusal)
   const text = await readText(request, maxBytes)
   if (text === undefined) return fail(problem('too-large', `at most ${maxBytes} bytes`))
-  const parsed = schema.safeParse(parseJson(text))
-  if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  const place = issue === undefined || issue.path.length === 0 ? 'body' : issue.path.join('.')
-  return fail(problem('bad-request', `${place}: ${issue?.message ?? 'unknown shape'}`))
+  const value = parseJson(text)
+  if (!value.ok) return fail(problem('bad-request', flaws[value.failure]))
+  const parsed = schema.safeParse(value.value)
+  return parsed.success ? ok(parsed.data) : fail(problem('bad-request', complaintOf(parsed.error)))
 }
 
+function refusalOf({ 'content-type': type = '', 'content-encoding': encoding }: IncomingHttpHeaders): Reply | undefined {
+  const [media = ''] = type.split(';')
+  if (media.trim().toLowerCase() !== 'application/json') return problem('not-json')
+  // A few bytes that unpack to gigabytes are an attack; our own pages send none.
+  return encoding === undefined ? undefined : problem('not-json', 'content-encoding: send the body as it is')
+}
+
+function complaintOf({ issues: [issue] }: z.core.$ZodError): string {
+  const place = issue === undefined || issue.path.length === 0 ? 'body' : issue.path.join('.')
+  return `${place}: ${issue?.message ?? 'unknown shape'}`
+}
+
+/** Undefined when there is more than that, which is then not read. */
 async function readText(request: IncomingMessage, maxBytes: number): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return undefined
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -25,13 +46,4 @@ async function readText(request: IncomingMessage, maxBytes: number): Promise<str
     chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Not JSON at all: the schema says so with the rest.
-    return undefined
-  }
 }

@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Problem } from '@parley/shared/protocol/http.ts'
 
 /** Every refusal there is, with its status: the one place where a reason becomes a number. */
@@ -10,6 +10,7 @@ const problems = {
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  misdirected: { status: 421, title: 'This server is not known by that name' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'Send application/json' },
   'too-many': { status: 429, title: 'Wait a moment' },
@@ -72,7 +73,13 @@ function send(response: ServerResponse, { status, type, body, headers }: Answer)
   response.writeHead(status, {
     ...(type === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) }),
     'cache-control': 'no-store',
+    ...(isUnread(response.req) ? { connection: 'close' } : {}),
     ...headers,
   })
   response.end(body)
+}
+
+/** What was refused before it was all here is not waited for, however much of it is still to come. */
+function isUnread({ method, complete }: IncomingMessage): boolean {
+  return method !== 'GET' && method !== 'HEAD' && !complete
 }

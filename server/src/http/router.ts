@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isKnownHost } from './known-host.ts'
 import { matchRoutes, type Match } from './match-route.ts'
 import { refusalOf } from './refusal-of.ts'
 import { problem, respond, type Reply } from './respond.ts'
@@ -35,11 +36,13 @@ export async function answer(
 }
 
 async function run(matches: readonly Match[], request: IncomingMessage, services: Services): Promise<Reply> {
+  const { config } = services
+  if (!isKnownHost(request, config)) return problem('misdirected', 'set PUBLIC_URL to the address people use')
   if (matches.length === 0) return problem('not-found')
   const match = matches.find(({ route }) => route.method === request.method)
   if (match === undefined) return problem('method-not-allowed')
   const { route, params } = match
-  if (route.method !== 'GET' && !isSameOrigin(request, services.config)) return problem('forbidden', 'this came from another site')
+  if (route.method !== 'GET' && !isSameOrigin(request, config)) return problem('forbidden', 'this came from another site')
   const call: Call = { request, services, params, address: services.addressOf(request) }
   if (route.access === 'anybody') return route.handle(call)
   const identity = await services.whoIs.identify(request.headers)

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { expect, it } from 'vitest'
 import type { CreatedToken } from '@parley/shared/protocol/accounts.ts'
 import { startAccountServer } from '../testing/account-server.ts'
@@ -13,6 +14,18 @@ function ask(browser: Browser, { method, path }: Route): ReturnType<Browser['get
   return method === 'GET' ? browser.get(asked) : browser.send(method, asked, {})
 }
 
+/** What the outbox says to a page that was opened under a name. */
+function statusAs(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${url}/api/v1/outbox`, { headers: { host } }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
 it('[AC21] opens to anybody only what somebody without a session needs', () => {
   expect(open).toEqual([
     'GET /healthz',
@@ -26,6 +39,8 @@ it('[AC21] opens to anybody only what somebody without a session needs', () => {
     'POST /api/v1/auth/sign-in',
     'POST /api/v1/demo/sign-in',
     'POST /api/v1/sign-out',
+    'GET /api/v1/auth/oidc/start',
+    'GET /api/v1/auth/oidc/callback',
     'POST /api/v1/auth/request-reset',
     'POST /api/v1/auth/reset',
     'POST /api/v1/auth/invitation',
@@ -72,6 +87,8 @@ it('[AC23] shows the outbox to this machine alone, by a name of this machine, an
   await using acme = await startAccountServer({ trustedProxies: [{ address: '127.0.0.1', prefix: 32, family: 'ipv4' }] })
   await acme.owner.send('POST', '/invitations', { email: 'sam@acme.example', role: 'sales' })
   expect((await acme.visit().get('/outbox')).body).toMatchObject([{ to: 'sam@acme.example' }])
+  expect(await statusAs(acme.server.url, 'plan.evil.example')).toBe(404)
+  expect(await statusAs(acme.server.url, 'localhost:4173')).toBe(200)
   expect((await acme.visit({ 'x-forwarded-for': '203.0.113.9' }).get('/outbox')).status).toBe(404)
   await using named = await startAccountServer({ publicUrl: 'http://plan.example' })
   expect((await named.visit().get('/outbox')).status).toBe(404)

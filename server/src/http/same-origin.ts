@@ -5,9 +5,17 @@ import type { Config } from '../config/config.ts'
  * Whether a browser's request comes from our own pages. Browsers attach cookies to what other sites ask for, and do not
  * apply CORS to WebSockets, so whatever writes or opens a socket is checked here. Programs send no Origin.
  */
-export function isSameOrigin(request: IncomingMessage, config: Pick<Config, 'publicUrl'>): boolean {
-  const { origin, host } = request.headers
+export function isSameOrigin({ headers }: Pick<IncomingMessage, 'headers'>, { publicUrl }: Pick<Config, 'publicUrl'>): boolean {
+  const { origin, host, 'sec-fetch-site': site } = headers
+  // A neighbour on the same domain is another site as well.
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   if (origin === undefined) return true
-  if (config.publicUrl !== null) return origin === new URL(config.publicUrl).origin
+  if (publicUrl !== null) return origin === publicUrl
   return origin === `http://${host}` || origin === `https://${host}`
+}
+
+/** A socket lasts, so a cookie alone opens none: every browser says where it comes from, and a program can say it too. */
+export function mayOpenSocket(request: Pick<IncomingMessage, 'headers'>, config: Pick<Config, 'publicUrl'>): boolean {
+  const { origin, authorization } = request.headers
+  return (origin !== undefined || authorization !== undefined) && isSameOrigin(request, config)
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 const types: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export interface StaticPlace {
 /** Serves the built client. Any path without a file is a screen of the app and gets its page. */
 export async function serveStatic(request: IncomingMessage, response: ServerResponse, { root, path }: StaticPlace): Promise<void> {
   const asked = join(root, normalize(decodePath(path)))
-  const isFile = extname(asked) !== '' && asked.startsWith(root) && (await sizeOf(asked)) !== undefined
+  const isFile = extname(asked) !== '' && asked.startsWith(root + sep) && (await sizeOf(asked)) !== undefined
   const file = isFile ? asked : join(root, 'index.html')
   const variant = await pickVariant(file, request.headers['accept-encoding']?.toString() ?? '')
   if (variant === undefined) {

@@ -8,8 +8,10 @@ import { Connection } from '../sync/connection.ts'
 import type { SyncOptions } from '../sync/sync-options.ts'
 import { createAdmission, type Admission } from './admission.ts'
 import type { ClientAddress } from './client-address.ts'
+import { isKnownHost } from './known-host.ts'
 import { urlOf } from './request-url.ts'
-import { isSameOrigin } from './same-origin.ts'
+import { mayOpenSocket } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 
 const syncPath = '/sync/v1/'
@@ -35,11 +37,11 @@ export class SyncEndpoint implements Disposable {
     const url = urlOf(request)
     const refusal = url === null ? '400 Bad Request' : this.#refusal(request, url)
     if (url === null || refusal !== undefined) {
-      refuse(socket, refusal ?? '400 Bad Request')
+      this.#refuse(socket, refusal ?? '400 Bad Request')
       return
     }
     if (!this.#admission.admit(this.#addressOf(request))) {
-      refuse(socket, '503 Service Unavailable')
+      this.#refuse(socket, '503 Service Unavailable')
       return
     }
     socket.once('close', () => this.#admission.leave())
@@ -54,9 +56,19 @@ export class SyncEndpoint implements Disposable {
   }
 
   #refusal(request: IncomingMessage, url: URL): string | undefined {
+    const { config } = this.#services
     if (!url.pathname.startsWith(syncPath)) return '404 Not Found'
-    if (!isSameOrigin(request, this.#services.config)) return '403 Forbidden'
+    if (!isKnownHost(request, config)) return '421 Misdirected Request'
+    if (!mayOpenSocket(request, config)) return '403 Forbidden'
     return this.#services.isReady() ? undefined : '503 Service Unavailable'
+  }
+
+  #refuse(socket: Duplex, status: string): void {
+    // A peer that never closes its half would keep the socket for ever.
+    socket.once('finish', () => socket.destroy())
+    const headers = { connection: 'close', 'content-length': '0', ...securityHeaders(this.#services.config) }
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+    socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`)
   }
 
   /** Only after the socket stands can a close code reach the page, so everything else is decided here. */
@@ -123,12 +135,6 @@ export class SyncEndpoint implements Disposable {
     const speaksParley = url.searchParams.get('x') === '1'
     return new Connection({ socket, room, principal: principalOf(identity), speaksParley, epoch, observer, clock, limits: this.#limits })
   }
-}
-
-function refuse(socket: Duplex, status: string): void {
-  // A peer that never closes its half would keep the socket for ever.
-  socket.once('finish', () => socket.destroy())
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 /** What a client says before it is known: a provider sends its first step at once. */

@@ -6,6 +6,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import { openDatabase } from './open-database.ts'
+import { accountsContract } from './accounts-contract.spec.ts'
+import { membersContract } from './members-contract.spec.ts'
+import { migrations } from './migrations.ts'
 import { sessionsContract } from './sessions-contract.spec.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
@@ -39,6 +42,8 @@ function makePlace(): Promise<StoragePlace> {
 
 storageContract('SQLite', makePlace)
 sessionsContract('SQLite', makePlace)
+accountsContract('SQLite', makePlace)
+membersContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string
@@ -98,4 +103,18 @@ it('[ST4] writes through to the disk before a commit counts', () => {
   const full = 2
   expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: full })
   expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+})
+
+it('[ST33] opens a database of the first version with all it holds, where everybody signs in anew', async () => {
+  const file = join(folder, 'parley.db')
+  const [first = ''] = migrations
+  using database = new DatabaseSync(file)
+  database.exec(`${first}; PRAGMA user_version = 1`)
+  database.exec("INSERT INTO workspaces (id, name, created_at) VALUES ('w', 'W', 1)")
+  database.exec("INSERT INTO people (id, workspace_id, name, email, role, team, title) VALUES ('p', 'w', 'P', 'p@w.test', 'owner', '', '')")
+  database.exec("INSERT INTO sessions (token_hash, person_id, created_at, expires_at) VALUES ('t', 'p', 1, 9e15)")
+  database.close()
+  await using storage = await open(folder)
+  expect(await storage.listPeople(asId('w'))).toMatchObject([{ id: 'p', role: 'owner', isActive: true, accountId: null }])
+  expect(await storage.findSession({ tokenHash: 't' }, 2)).toBe(undefined)
 })

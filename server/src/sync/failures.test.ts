@@ -144,6 +144,7 @@ it('[SY25] confirms nothing while an update before it waits for the rest', async
 it('[SY26] stops though a socket stands that has not got anywhere', async () => {
   const server = await startTestServer({ wrap: instead('findDocument', () => new Promise(() => undefined)) })
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`, {
+    origin: server.url,
     headers: { cookie: await server.cookieOf('product') },
   })
   await new Promise((resolve) => {
@@ -203,8 +204,8 @@ it('[SY29] ends a connection that answers nothing any more, and keeps one that i
   const server = await serve({ limits: { heartbeatMs: 100 } })
   const headers = { cookie: await server.cookieOf('product') }
   const url = `${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`
-  const quiet = new WebSocket(url, { headers })
-  const dead = new WebSocket(url, { headers, autoPong: false })
+  const quiet = new WebSocket(url, { headers, origin: server.url })
+  const dead = new WebSocket(url, { headers, origin: server.url, autoPong: false })
   await new Promise((resolve) => {
     dead.on('close', resolve)
   })

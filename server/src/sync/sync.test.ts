@@ -145,7 +145,7 @@ describe('the way of an edit', () => {
 describe('who may come in', () => {
   it('[SY6] closes with 4401, 4404 or 4403 when nobody is signed in, the document is unknown, or the role may not open it', async () => {
     const server = await serve()
-    const stranger = new WebSocket(`${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`)
+    const stranger = new WebSocket(`${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`, { origin: server.url })
     const code = await new Promise((resolve) => {
       stranger.on('close', resolve)
     })

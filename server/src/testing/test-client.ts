@@ -22,6 +22,8 @@ export interface TestClient {
 
 export interface TestClientOptions {
   readonly role?: Role
+  /** What it shows instead of a session with that role. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly document?: string
   readonly doc?: Y.Doc
   /** Whether it announces our own messages, as the app does and a stock provider does not. */
@@ -31,12 +33,12 @@ export interface TestClientOptions {
 /** A stock provider of y-websocket in this process, signed in as somebody. */
 export async function connect(
   server: TestServer,
-  { role = 'product', document = planDocument, doc = new Y.Doc(), speaksParley = true }: TestClientOptions = {},
+  { role = 'product', headers: shown, document = planDocument, doc = new Y.Doc(), speaksParley = true }: TestClientOptions = {},
 ): Promise<TestClient> {
-  const cookie = await server.cookieOf(role)
+  const headers = shown ?? { cookie: await server.cookieOf(role) }
   class SignedIn extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { cookie } })
+      super(url, protocols, { origin: server.url, headers })
     }
   }
   const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync/v1`, document, doc, {

@@ -7,6 +7,7 @@ import type { Clock } from '@parley/shared/base/sources.ts'
 import { App } from '../app.ts'
 import { createSessions } from '../auth/sessions.ts'
 import type { Config } from '../config/config.ts'
+import type { Observer } from '../observe/observer.ts'
 import { silentObserver } from '../observe/silent-observer.ts'
 import type { NewWorkspace } from '../storage/directory.ts'
 import { openSqliteStorage, type SqliteStorage } from '../storage/sqlite-storage.ts'
@@ -28,6 +29,7 @@ export interface TestServerOptions {
   readonly wrap?: (storage: SqliteStorage) => Storage
   readonly config?: Partial<Config>
   readonly clock?: Clock
+  readonly observer?: Observer
   /** Without the small workspace. */
   readonly isEmpty?: boolean
   /** An existing data folder, to start again on what another server left. */
@@ -69,7 +71,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     secret: 'a secret of the tests, which is long enough',
     storage: options.wrap?.(storage) ?? storage,
-    observer: silentObserver,
+    observer: options.observer ?? silentObserver,
     clock,
     limits: { ...defaultSyncOptions, ...options.limits },
     clientRoot: join(folder, 'no-client'),
