@@ -78,7 +78,7 @@ function screenFor(start: Start, { path, ask }: Here): ReactNode {
           return opened === undefined ? (
             <Redirect to={`/r/${first.id}/board`} />
           ) : (
-            <OpenRoadmap key={opened.id} me={me} roadmaps={roadmaps} opened={opened} screen={screen} />
+            <OpenRoadmap key={opened.id} me={me} roadmaps={roadmaps} opened={opened} screen={screen} onOther={ask} />
           )
         }}
       </Route>
