@@ -52,6 +52,7 @@ test('[AU22] the first owner comes by the setup link, and a rep by an invitation
 })
 
 test('[AU23] one signs up by mail, and gets in again by mail when the password is lost', async ({ bare, arrive }) => {
+  test.slow()
   await setUp(await arrive(), bare)
   const kim = await arrive()
   await kim.goto(bare.url)
@@ -92,6 +93,7 @@ test('[AU23] one signs up by mail, and gets in again by mail when the password i
 })
 
 test('[AU24] a second factor is set up, asked for, and replaced by a recovery code', async ({ bare, arrive }) => {
+  test.slow()
   const olga = await arrive()
   await setUp(olga, bare)
   await olga.goto(`${bare.url}/account/security`)
@@ -122,7 +124,7 @@ test('[AU24] a second factor is set up, asked for, and replaced by a recovery co
   await signIn(phone, bare, 'olga@northwind.example')
   await phone.getByLabel('Code', { exact: true }).fill(codes[0] ?? '')
   await phone.keyboard.press('Enter')
-  await expect(phone.getByRole('main')).toBeVisible()
+  await boardPage(phone).settled()
   await olga.goto(`${bare.url}/account/security`)
   await expect(olga.getByText('9 recovery codes are left.')).toBeVisible()
   await olga.getByRole('button', { name: 'Sign out all others' }).click()
@@ -132,6 +134,7 @@ test('[AU24] a second factor is set up, asked for, and replaced by a recovery co
 })
 
 test('[AU25] a program reads with a token until it is revoked', async ({ bare, arrive, request }) => {
+  test.slow()
   const olga = await arrive()
   await setUp(olga, bare)
   await olga.keyboard.press('ControlOrMeta+k')

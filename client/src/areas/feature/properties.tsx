@@ -44,14 +44,16 @@ function OwnerProperty({ feature }: PropertiesProps): ReactNode {
   const options = useMemo(
     () => [
       { value: unset, label: 'Nobody' },
-      ...people.map((person) => ({
-        value: person.id,
-        label: person.name,
-        hint: person.title === '' ? undefined : person.title,
-        icon: <Avatar person={person} size={20} decorative />,
-      })),
+      ...people
+        .filter(({ id, active }) => active || id === feature.ownerId)
+        .map((person) => ({
+          value: person.id,
+          label: person.name,
+          hint: person.title === '' ? undefined : person.title,
+          icon: <Avatar person={person} size={20} decorative />,
+        })),
     ],
-    [people],
+    [people, feature.ownerId],
   )
   const write = useEdit(feature)
   return (

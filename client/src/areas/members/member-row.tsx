@@ -21,7 +21,7 @@ export function MemberRow({ member, canChange, onRole, onRemove }: MemberRowProp
   const { id, name, email, role, isMe, lastSeenAt } = member
   return (
     <tr>
-      <th scope="row" className={css['person']}>
+      <th scope="row">
         <span className={css['who']}>
           <Avatar person={{ id, name }} decorative />
           <span className={css['words']}>
@@ -40,7 +40,7 @@ export function MemberRow({ member, canChange, onRole, onRemove }: MemberRowProp
           </span>
         </span>
       </th>
-      <td className={css['role']} title={roleSentences[role]}>
+      <td title={roleSentences[role]}>
         {canChange ? (
           <Select
             label={`Role of ${name}`}

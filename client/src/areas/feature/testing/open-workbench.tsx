@@ -16,6 +16,7 @@ const people: Me['people'] = [
   { id: 'ana', name: 'Ana Kovač', role: 'product', title: 'Product lead', active: true },
   { id: 'ann', name: 'Ann', role: 'sales', title: '', active: true },
   { id: 'annlee', name: 'Ann Lee', role: 'sales', title: '', active: true },
+  { id: 'andy', name: 'Andy', role: 'sales', title: '', active: false },
   { id: 'sam', name: 'Sam Reed', role: 'sales', title: '', active: true },
 ]
 
