@@ -84,7 +84,7 @@ test('[SC20] a demotion is felt at once: the board becomes for reading, and what
   await expect(page.getByRole('button', { name: 'Add feature' })).toHaveCount(0)
   await expect(board.card('Promised on the train')).toHaveCount(0)
   await page.getByTestId('sync-badge').click()
-  await expect(page.getByText(/Promised on the train/)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Promised on the train' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy them' })).toBeVisible()
 
   expect((await office.request.delete(`${server.url}/api/v1/members/demo-mara`, { headers })).status()).toBe(204)
