@@ -7,7 +7,7 @@ import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { anEmptyPlan, seededRandom } from '@parley/shared/testing/builders.ts'
 import * as Y from 'yjs'
 import { inspect } from '../server/src/gate/inspect.ts'
-import { planGrammar } from '../server/src/sync/plan-grammar.ts'
+import { createDocumentGrammar } from '../server/src/sync/document-grammar.ts'
 import { report } from './report.ts'
 import { median } from './statistics.ts'
 
@@ -23,6 +23,7 @@ plan.doc.transact(() => {
   generateRoadmap(plan, { features, comments: 0 }, { clock: () => 1_700_000_000_000, random, newId: () => `f${(made += 1)}` })
 })
 const server = copyOf(plan.doc)
+const grammar = createDocumentGrammar('plan', server)
 // What a room listens to is part of what an applied update costs.
 server.on('update', () => undefined)
 observePlan(server, () => undefined)
@@ -31,7 +32,7 @@ const checkMicros: number[] = []
 const applyMicros: number[] = []
 for (const [index, edit] of edits.entries()) {
   const startedAt = performance.now()
-  const verdict = inspect(server, edit, { principal, grammar: planGrammar, owner: () => userId })
+  const verdict = inspect(server, edit, { principal, grammar, owner: () => userId })
   const checkedAt = performance.now()
   if (verdict.kind !== 'allow') throw new Error(JSON.stringify(verdict))
   Y.applyUpdate(server, verdict.update)

@@ -26,7 +26,7 @@ for (let index = 0; index < edits; index += 1) {
   else container?.set(keys.feature(id, 'title'), `Title number ${Math.floor(random() * 1000)} of a feature`)
 }
 const grown = sizeOf(server)
-for (const zone of overgrownZones(server)) compactZone(server, zone)
+for (const zone of overgrownZones(server, 'plan')) compactZone(server, zone)
 const compacted = sizeOf(server)
 const fresh = sizeOf(freshCopy(server))
 report('growth', [

@@ -37,7 +37,7 @@ export async function connectRaw(address: Address, document: string): Promise<Ra
   })
   socket.write(
     `GET ${address.path}${document} HTTP/1.1\r\nHost: 127.0.0.1:${address.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: ${address.cookie}\r\nOrigin: http://127.0.0.1:${address.port}\r\n\r\n`,
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: ${address.cookie}\r\n\r\n`,
   )
   await opened
   if (address.namesDocument === true) await introduceSelf(client)

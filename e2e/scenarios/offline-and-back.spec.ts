@@ -3,14 +3,14 @@ import { expect, test } from '../fixtures/actors.ts'
 
 test('[SC3] edits made offline on both sides come together, and the badge says what is kept here meanwhile', async ({ enter }) => {
   const product = await enter('product')
-  const sales = await enter('sales')
+  const colleague = await enter('product', { person: 2 })
   const mine = boardPage(product.page)
-  const theirs = boardPage(sales.page)
+  const theirs = boardPage(colleague.page)
   await mine.saved()
   await theirs.saved()
 
   await product.page.context().setOffline(true)
-  await sales.page.context().setOffline(true)
+  await colleague.page.context().setOffline(true)
   await expect(product.page.getByTestId('sync-badge')).toHaveText(/Offline/)
   await mine.add('Written on a plane', 'Now')
   await theirs.add('Written on a train', 'Now')
@@ -18,7 +18,7 @@ test('[SC3] edits made offline on both sides come together, and the badge says w
   await expect(mine.card('Written on a train')).toBeHidden()
 
   await product.page.context().setOffline(false)
-  await sales.page.context().setOffline(false)
+  await colleague.page.context().setOffline(false)
   for (const board of [mine, theirs]) {
     await expect(board.card('Written on a plane', 'Now')).toBeVisible()
     await expect(board.card('Written on a train', 'Now')).toBeVisible()

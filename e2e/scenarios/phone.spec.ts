@@ -2,7 +2,7 @@ import { boardPage } from '../fixtures/board-page.ts'
 import { expect, test } from '../fixtures/actors.ts'
 
 test('[SC11] on a phone one adds, moves by menu and by long press, and opens a feature', async ({ enter }) => {
-  const { page } = await enter('sales', { phone: true })
+  const { page } = await enter('product', { phone: true })
   const board = boardPage(page)
   await board.ready()
   const width = await page.evaluate(() => document.documentElement.scrollWidth)

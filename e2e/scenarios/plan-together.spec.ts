@@ -1,8 +1,9 @@
 import { boardPage } from '../fixtures/board-page.ts'
 import { expect, test } from '../fixtures/actors.ts'
 
-test('[SC1] product and sales see one board: what one drags, adds or renames, the other sees', async ({ enter }) => {
+test('[SC1] everybody sees one board: what product drags, adds or renames, sales sees', async ({ enter }) => {
   const product = await enter('product')
+  const owner = await enter('owner')
   const sales = await enter('sales')
   const mine = boardPage(product.page)
   const theirs = boardPage(sales.page)
@@ -20,19 +21,21 @@ test('[SC1] product and sales see one board: what one drags, adds or renames, th
   await expect(theirs.card('Overtime export for payroll', 'Next')).toBeVisible()
   expect((await theirs.titles('Next'))[0]).toBe((await mine.titles('Next'))[0])
 
-  await theirs.card('Overtime export for payroll').press('e')
-  await sales.page.getByRole('textbox', { name: 'Title' }).fill('Overtime export to payroll tools')
-  await sales.page.keyboard.press('Enter')
+  await boardPage(owner.page).filter('Overtime export')
+  await boardPage(owner.page).card('Overtime export for payroll').press('e')
+  await owner.page.getByRole('textbox', { name: 'Title' }).fill('Overtime export to payroll tools')
+  await owner.page.keyboard.press('Enter')
   await expect(mine.card('Overtime export to payroll tools', 'Next')).toBeVisible()
+  await expect(theirs.card('Overtime export to payroll tools', 'Next')).toBeVisible()
   await mine.saved()
   await theirs.saved()
 })
 
 test('[SC2] each sees who else is here, and undo takes back only one’s own', async ({ enter }) => {
   const product = await enter('product')
-  const sales = await enter('sales')
+  const owner = await enter('owner')
   const mine = boardPage(product.page)
-  const theirs = boardPage(sales.page)
+  const theirs = boardPage(owner.page)
   await expect(product.page.getByRole('list', { name: 'Here now' }).getByRole('button')).not.toHaveCount(0)
 
   await mine.add('Undo me', 'Later')

@@ -5,24 +5,24 @@ const title = 'Week templates that adapt to holidays'
 
 test('[SC6] two people write in one brief at the same time, and see each other’s caret', async ({ enter }) => {
   const product = await enter('product')
-  const sales = await enter('sales')
-  for (const { page } of [product, sales]) await boardPage(page).open(title)
+  const owner = await enter('owner')
+  for (const { page } of [product, owner]) await boardPage(page).open(title)
   const mine = product.page.getByRole('textbox', { name: 'Brief' })
-  const theirs = sales.page.getByRole('textbox', { name: 'Brief' })
+  const theirs = owner.page.getByRole('textbox', { name: 'Brief' })
   await mine.getByText('Several templates rotate.').click()
   await product.page.keyboard.press('End')
   await product.page.keyboard.type(' From product.')
   await theirs.getByText('Templates do not assign people').click()
-  await sales.page.keyboard.press('ControlOrMeta+Home')
-  await sales.page.keyboard.type('From sales: ')
+  await owner.page.keyboard.press('ControlOrMeta+Home')
+  await owner.page.keyboard.type('From the owner: ')
   for (const brief of [mine, theirs]) {
     await expect(brief).toContainText('Several templates rotate. From product.')
-    await expect(brief).toContainText('From sales:')
+    await expect(brief).toContainText('From the owner:')
   }
   // The name at the other's caret, which is no part of the text.
-  await expect(mine).toContainText('Anna')
+  await expect(mine).toContainText('Henrik')
   await boardPage(product.page).saved()
-  await boardPage(sales.page).saved()
+  await boardPage(owner.page).saved()
 })
 
 test('[SC7] a comment with a mention reaches the other side, who answers and resolves it', async ({ enter }) => {

@@ -23,8 +23,7 @@ import type { Observer } from './observe/observer.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
-import { keepKeys } from './workspace/assign-keys.ts'
-import { preparePlanRoom } from './workspace/prepare-plan-room.ts'
+import { prepareRoom } from './workspace/prepare-room.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -55,10 +54,7 @@ export class App implements AsyncDisposable {
       observer,
       clock,
       limits,
-      prepare: (room) => {
-        preparePlanRoom(room)
-        keepKeys(room)
-      },
+      prepare: prepareRoom,
     })
     this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
     const links = createLinks(config.publicUrl)
@@ -135,6 +131,7 @@ export class App implements AsyncDisposable {
     const deadline = setTimeout(() => this.#endpoint[Symbol.dispose](), closeWithinMs)
     await closed
     clearTimeout(deadline)
+    this.#endpoint[Symbol.dispose]()
     await this.#mail[Symbol.asyncDispose]()
     await storage[Symbol.asyncDispose]()
   }

@@ -1,8 +1,9 @@
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { LogOut, SunMoon } from 'lucide-react'
+import { CircleUserRound, LogOut, SunMoon, UsersRound } from 'lucide-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { useMe } from '../store/hooks.ts'
+import { useCarryOut } from '../parts/use-carry-out.ts'
+import { useMay, useMe, usePlan } from '../store/hooks.ts'
 import { Menu } from '../ui/menu.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { chooseTheme, themeChoice, type ThemeChoice } from '../ui/theme-choice.ts'
@@ -24,6 +25,9 @@ export interface AccountMenuProps {
 
 export function AccountMenu({ trigger, choice }: AccountMenuProps): ReactNode {
   const { person } = useMe()
+  const letsViewersComment = useMay('let-viewers-comment')
+  const viewersComment = usePlan((plan) => plan.settings.viewersComment)
+  const carryOut = useCarryOut()
   const [, setLocation] = useLocation()
   const [theme, setTheme] = useState<ThemeChoice>(() => themeChoice())
   const entries: readonly MenuEntry[] = [
@@ -44,7 +48,33 @@ export function AccountMenu({ trigger, choice }: AccountMenuProps): ReactNode {
         setTheme(chosen)
       },
     },
+    ...(letsViewersComment
+      ? [
+          {
+            kind: 'check',
+            id: 'viewers-comment',
+            label: 'Viewers may comment',
+            checked: viewersComment,
+            onChange: (on: boolean) => void carryOut({ kind: 'let-viewers-comment', on }),
+          } as const,
+        ]
+      : []),
     { kind: 'separator', id: 'line' },
+    {
+      kind: 'action',
+      id: 'account',
+      label: 'Account',
+      icon: <CircleUserRound size={14} />,
+      onPick: () => setLocation('/account'),
+    },
+    {
+      kind: 'action',
+      id: 'members',
+      label: 'Members and roles',
+      icon: <UsersRound size={14} />,
+      onPick: () => setLocation('/workspace/members'),
+    },
+    { kind: 'separator', id: 'line-account' },
     {
       kind: 'action',
       id: 'sign-out',

@@ -1,14 +1,17 @@
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
-import { fetchMe, fetchRoadmaps, type ApiFailure } from '../platform/api.ts'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { fetchMe, fetchRoadmaps } from '../platform/api.ts'
+import type { ApiFailure } from '../platform/request.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { UiRoot } from '../ui/ui-root.tsx'
+import { isAccountPath, isDoor } from './account-places.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { recallIdentity, rememberIdentity } from './identity-memory.ts'
 import { OpenRoadmap } from './open-roadmap.tsx'
 
-const SignInScreen = lazy(() => import('./sign-in-screen.tsx').then((screen) => ({ default: screen.SignInScreen })))
+const DoorScreens = lazy(() => import('./door-screens.tsx').then((screens) => ({ default: screens.DoorScreens })))
+const AccountScreens = lazy(() => import('./account-screens.tsx').then((screens) => ({ default: screens.AccountScreens })))
 
 /** Who is here and what they may open: from the server, or from this device while there is no network. */
 export interface Identity {
@@ -22,6 +25,7 @@ type Start =
   | { readonly kind: 'failed'; readonly failure: ApiFailure }
 
 export function App(): ReactNode {
+  const [path] = useLocation()
   const [start, setStart] = useState<Start>({ kind: 'asking' })
   const ask = useCallback(() => {
     void whoAmI().then(setStart)
@@ -30,7 +34,7 @@ export function App(): ReactNode {
   return (
     <UiRoot>
       <ErrorBoundary>
-        <Suspense fallback={null}>{screenFor(start, ask)}</Suspense>
+        <Suspense fallback={null}>{isDoor(path) ? <DoorScreens onSignedIn={ask} /> : screenFor(start, { path, ask })}</Suspense>
       </ErrorBoundary>
     </UiRoot>
   )
@@ -49,15 +53,21 @@ async function whoAmI(): Promise<Start> {
   return remembered === undefined ? { kind: 'failed', failure: failure.failure } : { kind: 'known', identity: remembered }
 }
 
-function screenFor(start: Start, ask: () => void): ReactNode {
+interface Here {
+  readonly path: string
+  readonly ask: () => void
+}
+
+function screenFor(start: Start, { path, ask }: Here): ReactNode {
   if (start.kind === 'asking') return null
   if (start.kind === 'failed')
     return start.failure.kind === 'unauthenticated' ? (
-      <SignInScreen onSignedIn={ask} />
+      <DoorScreens onSignedIn={ask} />
     ) : (
       <Unreachable failure={start.failure} onRetry={ask} />
     )
   const { me, roadmaps } = start.identity
+  if (isAccountPath(path)) return <AccountScreens me={me} roadmaps={roadmaps} path={path} onChanged={ask} />
   const [first] = roadmaps
   if (first === undefined) return <EmptyState sentence="This workspace has no roadmap yet." />
   return (
@@ -68,7 +78,7 @@ function screenFor(start: Start, ask: () => void): ReactNode {
           return opened === undefined ? (
             <Redirect to={`/r/${first.id}/board`} />
           ) : (
-            <OpenRoadmap key={opened.id} me={me} roadmaps={roadmaps} opened={opened} screen={screen} />
+            <OpenRoadmap key={opened.id} me={me} roadmaps={roadmaps} opened={opened} screen={screen} onOther={ask} />
           )
         }}
       </Route>

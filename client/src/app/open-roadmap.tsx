@@ -1,11 +1,12 @@
 import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { openDocumentSession, type DocumentSession } from '../session/document-session.ts'
 import type { Resumption } from '../session/resumption.ts'
 import { createStores, WorkbenchContext, type Workbench } from '../store/stores.ts'
-import { useWithdrawKeyed } from '../ui/use-toast.ts'
+import { useToast, useWithdrawKeyed } from '../ui/use-toast.ts'
+import { roleNames, roleSentences } from '../words/role-words.ts'
 import { RoadmapScreen } from './roadmap-screen.tsx'
 import { withdrawsUndo } from './withdraws-undo.ts'
 
@@ -14,6 +15,8 @@ export interface OpenRoadmapProps {
   readonly roadmaps: readonly RoadmapJson[]
   readonly opened: RoadmapJson
   readonly screen: string
+  /** Called when this person is not who they were: signed out, or with another role. */
+  readonly onOther: () => void
 }
 
 /** A roadmap, opened again from the server's document when it refused something this device holds. */
@@ -34,34 +37,47 @@ interface OpenedProps extends OpenRoadmapProps {
 }
 
 /** Keeps the document of a roadmap open for as long as its screens are shown. */
-function Opened({ me, roadmaps, opened, screen, resumed, onRefused }: OpenedProps): ReactNode {
-  const [bench, setBench] = useState<Workbench | null>(null)
+function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: OpenedProps): ReactNode {
+  const [bench, setBench] = useState<Omit<Workbench, 'me'> | null>(null)
   const documentId = opened.documents.plan
+  const { id } = me.person
+  // The role the page was opened with; what it becomes is heard from the server, and no reason to open the document again.
+  const [role] = useState(opened.role)
   const withdraw = useWithdrawKeyed()
+  const toast = useToast()
   useEffect(() => {
     const stores = createStores()
-    const userId = asId<UserId>(me.person.id)
+    const userId = asId<UserId>(id)
     let isOver = false
     let session: DocumentSession | undefined
     async function start(): Promise<void> {
-      const started = await openDocumentSession({ documentId, userId, stores, resumed })
+      const started = await openDocumentSession({ documentId, userId, role, stores, resumed })
       if (isOver) return started.close()
       session = started
-      setBench({ me, stores, actions: withdrawsUndo(started.actions, withdraw) })
+      setBench({ stores, actions: withdrawsUndo(started.actions, withdraw) })
     }
     void start()
-    const stopWatching = stores.connection.subscribe(({ ended }, before) => {
-      if (ended !== before.ended && ended?.code === closeCode.resetRequired) void session?.forget().then(onRefused)
+    const stopWatching = stores.connection.subscribe((now, before) => {
+      if (before.role !== null && now.role !== null && now.role !== before.role) {
+        toast({ message: `You are ${roleNames[now.role]} here now. ${roleSentences[now.role]}` })
+        onOther()
+      }
+      if (now.ended === before.ended) return
+      if (now.ended?.code === closeCode.resetRequired) void session?.forget().then(onRefused)
+      if (now.ended?.code !== closeCode.unauthenticated) return
+      toast({ message: 'Your session has ended. Sign in to go on; what was not saved yet is kept on this device.' })
+      onOther()
     })
     return () => {
       isOver = true
       stopWatching()
       session?.close()
     }
-  }, [documentId, me, resumed, onRefused, withdraw])
-  if (bench === null) return null
+  }, [documentId, id, role, resumed, onRefused, onOther, withdraw, toast])
+  const workbench = useMemo(() => (bench === null ? null : { me, ...bench }), [me, bench])
+  if (workbench === null) return null
   return (
-    <WorkbenchContext value={bench}>
+    <WorkbenchContext value={workbench}>
       <RoadmapScreen roadmaps={roadmaps} roadmapId={opened.id} screen={screen} />
     </WorkbenchContext>
   )

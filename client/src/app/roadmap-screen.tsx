@@ -3,12 +3,14 @@ import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { flatOrder } from '@parley/shared/projection/flat-order.ts'
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { Board } from '../areas/board/board.tsx'
 import { FollowFrame } from '../areas/presence/follow-frame.tsx'
 import { useFollow } from '../areas/presence/use-follow.ts'
 import { useActions, useConnection, usePlan, useStores, useView } from '../store/hooks.ts'
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { accountPlaces } from './account-places.ts'
 import { isScreen, useNavigation, type Screen } from './navigation.ts'
 import { keepApp } from './keep-app.ts'
 import { leave } from './leave.ts'
@@ -44,6 +46,8 @@ function useEarlyParts(isReady: boolean): void {
   }, [isReady])
 }
 
+const destinations = [...places, ...accountPlaces.map(({ path, label }) => ({ screen: path, label }))]
+
 export interface RoadmapScreenProps {
   readonly roadmaps: readonly RoadmapJson[]
   readonly roadmapId: string
@@ -53,6 +57,7 @@ export interface RoadmapScreenProps {
 /** One roadmap: its screens, the feature open beside them, and everybody who is here. */
 export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScreenProps): ReactNode {
   const screen: Screen = isScreen(asked) ? asked : 'board'
+  const [, setLocation] = useLocation()
   const { featureId, go, open: openPlainly, visit } = useNavigation(roadmapId)
   const open = useFocusReturn(featureId, openPlainly)
   const stores = useStores()
@@ -98,7 +103,12 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
         {paletteOpen && (
-          <CommandPalette screens={places} onOpen={open} onGo={(place) => isScreen(place) && go(place)} onSignOut={() => void leave()} />
+          <CommandPalette
+            screens={destinations}
+            onOpen={open}
+            onGo={(place) => (isScreen(place) ? go(place) : setLocation(place))}
+            onSignOut={() => void leave()}
+          />
         )}
       </Suspense>
     </>

@@ -1,10 +1,11 @@
 import { CircleUserRound, Keyboard, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PresenceBar } from '../areas/presence/presence-bar.tsx'
-import { useActions, useConnection, useStores } from '../store/hooks.ts'
+import { useActions, useMay, useStores } from '../store/hooks.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
+import { RoleNote } from './role-note.tsx'
 import css from './top-bar.module.css'
 
 export interface TopBarProps extends RoadmapChoice {
@@ -14,7 +15,7 @@ export interface TopBarProps extends RoadmapChoice {
 export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const { dispatch } = useActions()
   const { view } = useStores()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   return (
     <>
       <span className={css['crumb']}>Roadmaps</span>
@@ -28,6 +29,7 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
         />
       </h1>
       <span className={css['space']} />
+      <RoleNote />
       <PresenceBar />
       <span className={css['phoneOnly']}>
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />

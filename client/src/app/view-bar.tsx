@@ -86,7 +86,10 @@ function FilterMenu({ filter, onChange }: FilterMenuProps): ReactNode {
       id: 'owner',
       label: 'Owner',
       value: filter.ownerId ?? anyone,
-      options: [{ value: anyone, label: 'Anyone' }, ...people.map(({ id, name }) => ({ value: id, label: name }))],
+      options: [
+        { value: anyone, label: 'Anyone' },
+        ...people.filter(({ id, active }) => active || id === filter.ownerId).map(({ id, name }) => ({ value: id, label: name })),
+      ],
       onChange: (value) => onChange({ ownerId: value === anyone ? null : asId<UserId>(value) }),
     },
   ]

@@ -17,6 +17,6 @@ export function readProblem(json: unknown): Problem | undefined {
   return has(json, 'title') && has(json, 'status') ? (json as Problem) : undefined
 }
 
-function has(json: unknown, name: string): boolean {
+export function has(json: unknown, name: string): boolean {
   return typeof json === 'object' && json !== null && Object.hasOwn(json, name)
 }

@@ -31,7 +31,7 @@ afterEach(() => {
 
 async function enter(resumed?: Resumption): Promise<{ readonly session: DocumentSession; readonly stores: Stores }> {
   const stores = createStores()
-  const session = await openDocumentSession({ documentId: 'plan', userId: ana, stores, resumed })
+  const session = await openDocumentSession({ documentId: 'plan', userId: ana, role: 'product', stores, resumed })
   open.push(session)
   return { session, stores }
 }
@@ -95,7 +95,7 @@ it('[SE13] sets aside what is refused again, and what cannot be made again, and 
   const third = await enter(afterSecond)
   await vi.waitUntil(() => isSaved(third.stores))
   expect(third.stores.connection.getState().setAside).toBe(afterSecond.setAside.length)
-  const exported = third.session.actions.exportUnsaved()
+  const exported = JSON.stringify(third.session.actions.unsaved())
   expect(exported).toContain('kept words')
   expect(exported).toContain('Export')
   expect(titleOnServer()).toBeUndefined()

@@ -1,13 +1,15 @@
 import { applyCommand, applyCommands } from '@parley/shared/commands/apply-command.ts'
 import type { CommandContext } from '@parley/shared/commands/context.ts'
-import { checkEntry } from '@parley/shared/document/grammar.ts'
 import { observePlan, type PlanChanges } from '@parley/shared/document/observe-plan.ts'
 import { briefOf, briefOwner, openPlan, writeEntries, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
-import type { Write } from '@parley/shared/document/zone.ts'
+import { isZone, type Write } from '@parley/shared/document/zone.ts'
 import { asId, type FeatureId, type UserId } from '@parley/shared/model/ids.ts'
+import { createLaw } from '@parley/shared/rights/law.ts'
+import type { Role } from '@parley/shared/model/person.ts'
 import * as Y from 'yjs'
 import type { Actions } from '../store/actions.ts'
 import type { Stores } from '../store/stores.ts'
+import { leaseClientId } from './client-id-lease.ts'
 import { Journal, type Edit } from './journal.ts'
 import { openKeptDocument } from './open-kept-document.ts'
 import { origins } from './origins.ts'
@@ -20,6 +22,8 @@ import { watchUndo } from './undo.ts'
 export interface SessionOptions {
   readonly documentId: string
   readonly userId: UserId
+  /** What this person may do, until the server says it anew. */
+  readonly role: Role
   readonly stores: Stores
   /** What a session that the server refused leaves to this one. */
   readonly resumed?: Resumption | undefined
@@ -36,13 +40,16 @@ export interface DocumentSession {
 }
 
 const confirmationGapMs = 40
+const law = createLaw('plan')
 
 /** Opens a document: from this device's copy first, then live. Yjs in, slices out. */
-export async function openDocumentSession({ documentId, userId, stores, resumed }: SessionOptions): Promise<DocumentSession> {
+export async function openDocumentSession({ documentId, userId, role, stores, resumed }: SessionOptions): Promise<DocumentSession> {
   const journal = new Journal()
   const { connection } = stores
+  const name = `parley/${userId}/${documentId}`
+  const lease = await leaseClientId(name)
   const { doc, kept, copy } = await openKeptDocument({
-    name: `parley/${userId}/${documentId}`,
+    name,
     startsAnew: resumed !== undefined,
     onFailure: () => connection.setState({ keepsCopy: false }),
   })
@@ -51,7 +58,7 @@ export async function openDocumentSession({ documentId, userId, stores, resumed 
   for (const { edit } of kept.entries) journal.add(edit)
   if (resumed !== undefined && resumed.writes.length > 0) copy?.keepEntry(journal.add({ kind: 'writes', writes: resumed.writes }))
   const adopted = journal.version
-  connection.setState({ loaded: plan.isReady(), unsaved: journal.count, setAside: setAside.length })
+  connection.setState({ role, loaded: plan.isReady(), unsaved: journal.count, setAside: setAside.length })
 
   let timer: ReturnType<typeof setTimeout> | undefined
   let synced = false
@@ -75,7 +82,7 @@ export async function openDocumentSession({ documentId, userId, stores, resumed 
     plan,
     note,
     isOwn: (origin) => origin === origins.command || origin === origins.replay || undo.isOrigin(origin),
-    onExchange: () => connection.getState().canWrite && replay(plan, journal),
+    onExchange: () => replay(plan, journal, mayWrite),
   })
   const socket = openSocket(doc, documentId, {
     onStatus: (online) => {
@@ -84,6 +91,8 @@ export async function openDocumentSession({ documentId, userId, stores, resumed 
     },
     onSynced: () => {
       synced = true
+      lease.begin(doc.clientID)
+      doc.clientID = lease.clientId() ?? doc.clientID
       journal.bump()
       connection.setState({ online: true, loaded: plan.isReady() })
       askSoon()
@@ -97,7 +106,7 @@ export async function openDocumentSession({ documentId, userId, stores, resumed 
       askSoon()
     },
     // A notice follows if the disk is not what it should be.
-    onHello: ({ role, canWrite }) => connection.setState({ role, canWrite, ended: null, storage: 'saving' }),
+    onHello: (hello) => connection.setState({ role: hello.role, canWrite: hello.canWrite, ended: null, storage: 'saving' }),
     onNotice: ({ storage }) => connection.setState({ storage }),
     onEnded: (ended) => connection.setState({ ended }),
   })
@@ -108,8 +117,14 @@ export async function openDocumentSession({ documentId, userId, stores, resumed 
   const presence = feedPresence(socket.awareness, stores.presence)
   const stopGuarding = guardUnload(() => !journal.isConfirmed && !connection.getState().keepsCopy)
 
+  /** Whether the role of this moment may still make a change that was made under an earlier one. */
+  function mayWrite({ zone, key, value }: Write): boolean {
+    const writer = { userId, role: connection.getState().role ?? role }
+    const kind = value === undefined ? 'delete' : 'update'
+    return law.judge(writer, { zone, key, kind, value }, (inZone, at) => (isZone(inZone) ? plan.get(inZone, at) : undefined)) === undefined
+  }
   function context(): CommandContext {
-    return { actor: userId, clock: Date.now, random: Math.random, origin: origins.command }
+    return { actor: userId, role: connection.getState().role ?? role, clock: Date.now, random: Math.random, origin: origins.command }
   }
   return {
     actions: {
@@ -120,11 +135,11 @@ export async function openDocumentSession({ documentId, userId, stores, resumed 
       redo: undo.redo,
       show: presence.show,
       brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
-      exportUnsaved: () => JSON.stringify([...setAside, ...resumeAfter(plan, journal, false).setAside], null, 2),
+      unsaved: () => [...setAside, ...resumeAfter(plan, journal, () => false).setAside],
     },
     forget: async () => {
       const mayRetry = connection.getState().canWrite && (hasConfirmed || resumed === undefined)
-      const left = resumeAfter(plan, journal, mayRetry)
+      const left = resumeAfter(plan, journal, (write) => mayRetry && mayWrite(write))
       await copy?.clear().catch(() => undefined)
       return { writes: left.writes, setAside: [...setAside, ...left.setAside] }
     },
@@ -137,6 +152,7 @@ export async function openDocumentSession({ documentId, userId, stores, resumed 
       stopGuarding()
       undo.stop()
       copy?.close()
+      lease.release()
       doc.destroy()
     },
   }
@@ -176,13 +192,11 @@ function writesOf(plan: PlanDoc, changes: PlanChanges): readonly Write[] {
 }
 
 /** Edits that were on their way while the server exchanged a container fell into the old one: they are made again. */
-function replay(plan: PlanDoc, journal: Journal): void {
+function replay(plan: PlanDoc, journal: Journal, mayWrite: (write: Write) => boolean): void {
   if (!plan.isReady()) return
   const lost = journal
     .writes()
-    .filter(
-      ({ zone, key, value }) => checkEntry(zone, key, value) === undefined && JSON.stringify(plan.get(zone, key)) !== JSON.stringify(value),
-    )
+    .filter((write) => mayWrite(write) && JSON.stringify(plan.get(write.zone, write.key)) !== JSON.stringify(write.value))
   if (lost.length > 0) writeEntries(plan, lost, origins.replay)
 }
 

@@ -1,14 +1,8 @@
-import { checkEntry } from '@parley/shared/document/grammar.ts'
 import { briefOf, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import type { Write } from '@parley/shared/document/zone.ts'
-import type { FeatureId } from '@parley/shared/model/ids.ts'
 import * as Y from 'yjs'
+import type { SetAside } from '../store/set-aside.ts'
 import type { Journal } from './journal.ts'
-
-/** Something this person did that is not made again by itself, in a form to copy. */
-export type SetAside =
-  | { readonly kind: 'write'; readonly write: Write }
-  | { readonly kind: 'text'; readonly featureId: FeatureId; readonly text: string }
 
 /** What goes over from a refused document to the one that takes its place. */
 export interface Resumption {
@@ -17,9 +11,9 @@ export interface Resumption {
 }
 
 /** Divides what the server never confirmed into what may be made again and what can only be shown. */
-export function resumeAfter(plan: PlanDoc, journal: Journal, mayRetry: boolean): Resumption {
+export function resumeAfter(plan: PlanDoc, journal: Journal, mayRetry: (write: Write) => boolean): Resumption {
   const unconfirmed = journal.writes()
-  const writes = unconfirmed.filter(({ zone, key, value }) => mayRetry && checkEntry(zone, key, value) === undefined)
+  const writes = unconfirmed.filter(mayRetry)
   const others = unconfirmed.filter((write) => !writes.includes(write))
   const texts = new Set(journal.entries.flatMap(({ edit }) => (edit.kind === 'text' ? [edit.featureId] : [])))
   return {

@@ -1,6 +1,7 @@
 import type { Command, CommandFailure } from '@parley/shared/commands/command.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { SetAside } from './set-aside.ts'
 import type { PresenceState } from '@parley/shared/protocol/presence.ts'
 
 /** Whatever a text editor needs to edit a brief together; opaque to everything but the editor. */
@@ -20,6 +21,6 @@ export interface Actions {
   readonly redo: () => boolean
   readonly show: (state: Partial<Omit<PresenceState, 'user'>>) => void
   readonly brief: (featureId: FeatureId) => BriefBinding
-  /** Every edit the server has not confirmed and every one set aside, written text included, to copy. */
-  readonly exportUnsaved: () => string
+  /** Every edit the server has not confirmed and every one set aside, written text included. */
+  readonly unsaved: () => readonly SetAside[]
 }

@@ -11,8 +11,9 @@ export interface ConnectionFacts {
   /** The document has been here once, from this device's copy or from the server. */
   readonly loaded: boolean
   readonly storage: 'saving' | 'not-saving' | 'damaged'
-  /** Null until the server has said what this person may do. */
+  /** What this person is here; null until anybody has said so. */
   readonly role: Role | null
+  /** Whether this connection takes changes at all; which ones is for the role. */
   readonly canWrite: boolean
   /** False when this browser refuses to keep a copy: edits then live in this tab alone. */
   readonly keepsCopy: boolean

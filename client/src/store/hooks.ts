@@ -4,10 +4,12 @@ import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import type { Me } from '@parley/shared/protocol/http.ts'
+import type { Ability } from '@parley/shared/rights/ability.ts'
 import type { Ranking } from '@parley/shared/ranking/ranking.ts'
 import type { Actions } from './actions.ts'
 import type { ConnectionFacts } from './connection-slice.ts'
 import type { Presence } from './presence-slice.ts'
+import { may } from './may.ts'
 import { WorkbenchContext, type Stores, type Workbench } from './stores.ts'
 import type { ViewState } from './view-slice.ts'
 
@@ -44,6 +46,14 @@ export function useRanking<T>(select: (ranking: Ranking) => T): T {
 
 export function useConnection<T>(select: (facts: ConnectionFacts) => T): T {
   return useStore(useWorkbench().stores.connection, select)
+}
+
+/** Whether the reader may do something; what they may not do is not offered. */
+export function useMay(ability: Ability): boolean {
+  const role = useConnection((facts) => facts.role)
+  const canWrite = useConnection((facts) => facts.canWrite)
+  const viewersComment = usePlan((plan) => plan.settings.viewersComment)
+  return may({ role, canWrite, viewersComment }, ability)
 }
 
 export function usePresence<T>(select: (presence: Presence) => T): T {

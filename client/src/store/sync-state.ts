@@ -18,7 +18,7 @@ export function syncStateOf(facts: ConnectionFacts): SyncState {
   if (!facts.online) return facts.loaded ? { kind: 'offline', changes, kept: facts.keepsCopy } : { kind: 'loading' }
   if (facts.storage === 'damaged') return { kind: 'read-only', reason: 'damaged' }
   if (facts.setAside > 0) return { kind: 'set-aside', changes: facts.setAside }
-  if (!facts.canWrite) return { kind: 'read-only', reason: 'role' }
+  if (!facts.canWrite || (facts.role === 'viewer' && changes === 0)) return { kind: 'read-only', reason: 'role' }
   if (facts.storage === 'not-saving') return { kind: 'not-saving', changes }
   return changes > 0 ? { kind: 'saving', changes } : { kind: 'saved' }
 }

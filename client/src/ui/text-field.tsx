@@ -15,6 +15,9 @@ export interface TextFieldProps extends FieldProps {
   readonly maxLength?: number | undefined
   readonly required?: boolean | undefined
   readonly autoComplete?: string | undefined
+  /** How the browser and password managers tell the fields of a form apart. */
+  readonly name?: string | undefined
+  readonly inputMode?: 'text' | 'numeric' | 'email' | undefined
   readonly inputRef?: Ref<HTMLElement> | undefined
 }
 
@@ -29,6 +32,8 @@ export function TextField(props: TextFieldProps): ReactNode {
     maxLength,
     required,
     autoComplete,
+    name,
+    inputMode,
     inputRef,
     ...field
   } = props
@@ -52,6 +57,8 @@ export function TextField(props: TextFieldProps): ReactNode {
         maxLength={maxLength}
         required={required}
         autoComplete={autoComplete ?? 'off'}
+        name={name}
+        inputMode={inputMode}
         {...(multiline ? { render: <textarea rows={3} /> } : { type })}
       />
     </Field>

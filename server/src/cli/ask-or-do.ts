@@ -12,9 +12,8 @@ import { silentObserver } from '../observe/silent-observer.ts'
 import { openSqliteStorage } from '../storage/sqlite-storage.ts'
 import { Rooms } from '../sync/rooms.ts'
 import { defaultSyncOptions } from '../sync/sync-options.ts'
-import { keepKeys } from '../workspace/assign-keys.ts'
 import { carryOut } from '../workspace/control.ts'
-import { preparePlanRoom } from '../workspace/prepare-plan-room.ts'
+import { prepareRoom } from '../workspace/prepare-room.ts'
 
 /** Has the server that owns the data folder do something, or does it here when none runs. */
 export async function askOrDo(request: ControlRequest): Promise<Result<unknown, string>> {
@@ -57,10 +56,7 @@ async function doHere({ dataFolder: folder, publicUrl, host, port }: Config, req
     observer: silentObserver,
     clock,
     limits: defaultSyncOptions,
-    prepare: (room) => {
-      preparePlanRoom(room)
-      keepKeys(room)
-    },
+    prepare: prepareRoom,
   })
   const links = createLinks(publicUrl)
   links.announce(`http://${host}:${port}`)

@@ -28,7 +28,7 @@ export function rankFile(args: readonly string[]): number {
   for (const { row, column, message } of planned.errors) complain(`row ${row ?? '?'}, ${column ?? ''}: ${message}`)
   if (planned.errors.length > 0) return 1
   const features = new Map(planned.items.map((item, index) => [asId<FeatureId>(`row-${index}`), featureOf(item, index)]))
-  const ranking = rank({ features, settings: { name: file, methodId, weights: defaultWeights, capacities: {} } })
+  const ranking = rank({ features, settings: { methodId, weights: defaultWeights } })
   const lines = ranking.order.map((id) => ({
     rank: rankOf(ranking, id),
     score: ranking.scored.get(id)?.score ?? null,

@@ -677,7 +677,7 @@ describe('attacks', () => {
     const straddling = (key: string): Uint8Array =>
       craft([{ client: samsClient, clock: start, structs: [entry(board, 'plan', key)((to) => to.uint(2).any('done').any(7))] }])
     const verdict = ask(board, sam, straddling('feature/f1/status'))
-    expect(verdict).toMatchObject({ kind: 'allow', writes: [{ kind: 'entry', container: 'talk', key: 'vote/f1/sam' }] })
+    expect(verdict).toMatchObject({ kind: 'allow', writes: [{ kind: 'entry', container: 'talk', key: 'vote/f1/sam', change: 'update' }] })
     if (verdict.kind === 'allow') keep(board, { principal: sam, allowed: verdict })
     expect(container(board.doc, 'plan').get('feature/f1/status')).toBe('new')
     expect(container(board.doc, 'talk').get('vote/f1/sam')).toBe(7)

@@ -39,7 +39,7 @@ describe('inspect', () => {
     expect(ask(board, sam, update)).toEqual({
       kind: 'allow',
       update,
-      writes: [{ kind: 'entry', container: 'talk', key: 'vote/f1/sam' }],
+      writes: [{ kind: 'entry', container: 'talk', key: 'vote/f1/sam', change: 'create' }],
       claims: [7],
       lapsed: 0,
       idle: false,

@@ -80,7 +80,7 @@ function sameStructs(all: ReadonlyMap<number, readonly Struct[]>, news: Readonly
 function touched<P extends Principal>(judging: Judging<P>): readonly Touched[] {
   const writes: Touched[] = []
   for (const within of judging.entries.values())
-    for (const { home, key } of within.values()) writes.push({ kind: 'entry', container: home.name, key })
+    for (const { home, key, change } of within.values()) writes.push({ kind: 'entry', container: home.name, key, change })
   for (const root of judging.richTexts) writes.push({ kind: 'rich-text', root })
   return writes
 }

@@ -30,6 +30,7 @@ function judgeEntry<P extends Principal>(judging: Judging<P>, entry: EntryNews):
   // A write that lost to the present value leaves a mark beside it, which needs some right over the key.
   if (fate === 'lost' && (current === undefined || judging.grammar.entry({ ...place, kind, value: current }) !== undefined))
     permit(judging, deletion)
+  entry.change = fate === 'kept' ? kind : fate === 'emptied' ? 'delete' : 'lost'
 }
 
 function permit<P extends Principal>(judging: Judging<P>, change: EntryChange<P>): void {

@@ -5,6 +5,7 @@ import type { Homes } from './homes.ts'
 import type { Home, Place } from './place.ts'
 import { deny } from './refusal.ts'
 import type { Struct } from './struct.ts'
+import type { Touched } from './verdict.ts'
 
 export type ContainerHome = Extract<Home, { kind: 'container' }>
 
@@ -15,6 +16,8 @@ export interface EntryNews {
   readonly structs: Struct[]
   /** The update's deletes that reach the live value. */
   readonly hits: ClientRange[]
+  /** Found once all of the key's news is known. */
+  change: Extract<Touched, { kind: 'entry' }>['change']
 }
 
 /** The state of one inspection; the gathering members grow while the update is walked. */
@@ -37,7 +40,7 @@ export function entryNews<P extends Principal>(judging: Judging<P>, home: Contai
   const within = judging.entries.get(home) ?? new Map<string, EntryNews>()
   const known = within.get(key)
   if (known !== undefined) return known
-  const fresh: EntryNews = { home, key, structs: [], hits: [] }
+  const fresh: EntryNews = { home, key, structs: [], hits: [], change: 'lost' }
   judging.entries.set(home, within.set(key, fresh))
   return fresh
 }

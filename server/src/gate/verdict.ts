@@ -18,7 +18,8 @@ export type DenyReason =
 export type DeferReason = 'gap' | 'missing-dependency' | 'future-delete'
 
 export type Touched =
-  | { readonly kind: 'entry'; readonly container: string; readonly key: string }
+  /** A write that is `lost` came second to a concurrent one: the key holds what it held. */
+  | { readonly kind: 'entry'; readonly container: string; readonly key: string; readonly change: 'create' | 'update' | 'delete' | 'lost' }
   | { readonly kind: 'rich-text'; readonly root: string }
 
 export interface Allow {

@@ -13,9 +13,3 @@ export function isSameOrigin({ headers }: Pick<IncomingMessage, 'headers'>, { pu
   if (publicUrl !== null) return origin === publicUrl
   return origin === `http://${host}` || origin === `https://${host}`
 }
-
-/** A socket lasts, so a cookie alone opens none: every browser says where it comes from, and a program can say it too. */
-export function mayOpenSocket(request: Pick<IncomingMessage, 'headers'>, config: Pick<Config, 'publicUrl'>): boolean {
-  const { origin, authorization } = request.headers
-  return (origin !== undefined || authorization !== undefined) && isSameOrigin(request, config)
-}

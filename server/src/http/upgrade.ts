@@ -3,18 +3,32 @@ import type { Duplex } from 'node:stream'
 import { asId, isId, type DocumentId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { AccessWatch, type Opened } from '../auth/access-watch.ts'
 import { principalOf } from '../auth/principal-of.ts'
 import { Connection } from '../sync/connection.ts'
 import type { SyncOptions } from '../sync/sync-options.ts'
 import { createAdmission, type Admission } from './admission.ts'
 import type { ClientAddress } from './client-address.ts'
+import { EarlyMessages } from './early-messages.ts'
 import { isKnownHost } from './known-host.ts'
 import { urlOf } from './request-url.ts'
-import { mayOpenSocket } from './same-origin.ts'
+import { isSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 
 const syncPath = '/sync/v1/'
+
+const endings = {
+  'signed-out': { code: closeCode.unauthenticated, reason: 'this session has ended' },
+  changed: { code: closeCode.reauthenticate, reason: 'what you may do has changed' },
+} as const
+
+interface Opening {
+  readonly socket: WebSocket
+  readonly request: IncomingMessage
+  readonly url: URL
+  readonly opened: Opened
+}
 
 /** Turns `GET /sync/v1/<documentId>` into a connection to that document. */
 export class SyncEndpoint implements Disposable {
@@ -23,12 +37,14 @@ export class SyncEndpoint implements Disposable {
   readonly #server: WebSocketServer
   readonly #admission: Admission
   readonly #addressOf: ClientAddress
+  readonly #access: AccessWatch
 
   constructor(services: Services, limits: SyncOptions) {
     this.#services = services
     this.#limits = limits
     this.#admission = createAdmission(limits, services.clock)
     this.#addressOf = services.addressOf
+    this.#access = new AccessWatch({ ...services, gaps: { expiryMs: limits.expiryGapMs, backstopMs: limits.accessGapMs } })
     // Above the limit of our own, so that a frame just over it still gets a close code with our reason.
     this.#server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.maxFrameBytes * 2 })
   }
@@ -52,6 +68,7 @@ export class SyncEndpoint implements Disposable {
 
   /** Cuts off whoever is left: those not yet in a room, and those who do not answer a closing handshake. */
   [Symbol.dispose](): void {
+    this.#access[Symbol.dispose]()
     for (const socket of this.#server.clients) socket.terminate()
   }
 
@@ -59,7 +76,7 @@ export class SyncEndpoint implements Disposable {
     const { config } = this.#services
     if (!url.pathname.startsWith(syncPath)) return '404 Not Found'
     if (!isKnownHost(request, config)) return '421 Misdirected Request'
-    if (!mayOpenSocket(request, config)) return '403 Forbidden'
+    if (!isSameOrigin(request, config)) return '403 Forbidden'
     return this.#services.isReady() ? undefined : '503 Service Unavailable'
   }
 
@@ -97,8 +114,15 @@ export class SyncEndpoint implements Disposable {
       observer.connectionClosed(code)
       connection?.gone()
     })
+    const opened = {
+      end: (why: 'signed-out' | 'changed') => {
+        const { code, reason } = endings[why]
+        if (connection === undefined) socket.close(code, reason)
+        else connection.revoke(code, reason)
+      },
+    }
     try {
-      connection = await this.#open(socket, request, url)
+      connection = await this.#open({ socket, request, url, opened })
     } catch (error) {
       observer.bugCaught('opening a document', error)
       socket.close(closeCode.tryLater, 'the document cannot be opened now')
@@ -113,14 +137,17 @@ export class SyncEndpoint implements Disposable {
     }
   }
 
-  async #open(socket: WebSocket, request: IncomingMessage, url: URL): Promise<Connection | undefined> {
+  async #open({ socket, request, url, opened }: Opening): Promise<Connection | undefined> {
     const { whoIs, storage, rooms, observer, clock } = this.#services
+    const askedAt = this.#access.moment
     function sendAway(code: number, reason: string): undefined {
       socket.close(code, reason)
       return undefined
     }
     const identity = await whoIs.identify(request.headers)
     if (identity === undefined) return sendAway(closeCode.unauthenticated, 'sign in first')
+    if (socket.readyState !== socket.OPEN) return undefined
+    socket.once('close', this.#access.watch(identity, askedAt, opened))
     const { person } = identity
     const name = url.pathname.slice(syncPath.length)
     const id = isId(name) ? asId<DocumentId>(name) : undefined
@@ -129,35 +156,11 @@ export class SyncEndpoint implements Disposable {
     if (id === undefined || place === undefined || place.workspaceId !== person.workspaceId)
       return sendAway(closeCode.unknownDocument, 'no such document')
     if (place.kind === 'sales' && person.role === 'viewer') return sendAway(closeCode.forbidden, 'this role may not open it')
-    const opened = await rooms.open(id)
-    if (!opened.ok) return sendAway(closeCode.unknownDocument, 'no such document')
-    const { room, epoch } = opened.value
+    const found = await rooms.open(id)
+    if (!found.ok) return sendAway(closeCode.unknownDocument, 'no such document')
+    const { room, epoch } = found.value
     const speaksParley = url.searchParams.get('x') === '1'
     return new Connection({ socket, room, principal: principalOf(identity), speaksParley, epoch, observer, clock, limits: this.#limits })
-  }
-}
-
-/** What a client says before it is known: a provider sends its first step at once. */
-class EarlyMessages {
-  readonly #limits: Pick<SyncOptions, 'earlyMessages' | 'earlyBytes'>
-  #messages: { readonly bytes: Uint8Array; readonly isBinary: boolean }[] = []
-  #size = 0
-
-  constructor(limits: Pick<SyncOptions, 'earlyMessages' | 'earlyBytes'>) {
-    this.#limits = limits
-  }
-
-  keep(bytes: Uint8Array, isBinary: boolean): boolean {
-    this.#size += bytes.length
-    if (this.#messages.length === this.#limits.earlyMessages || this.#size > this.#limits.earlyBytes) return false
-    this.#messages.push({ bytes, isBinary })
-    return true
-  }
-
-  takeAll(): readonly { readonly bytes: Uint8Array; readonly isBinary: boolean }[] {
-    const messages = this.#messages
-    this.#messages = []
-    return messages
   }
 }
 

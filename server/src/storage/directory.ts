@@ -1,7 +1,7 @@
 import type { Result } from '@parley/shared/base/result.ts'
 import type { AccountId, DocumentId, RoadmapId, UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Role } from '@parley/shared/model/person.ts'
-import type { DocumentKind } from './storage.ts'
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 
 export interface Workspace {
   readonly id: WorkspaceId

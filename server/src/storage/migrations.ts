@@ -64,6 +64,14 @@ export const migrations: readonly string[] = [
   CREATE INDEX sessions_by_person ON sessions (person_id);
   `,
   `
+  CREATE TABLE clients (
+    document TEXT NOT NULL REFERENCES documents (id),
+    client_id INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (document, client_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
   CREATE TABLE accounts (
     id TEXT PRIMARY KEY,
     email TEXT NOT NULL UNIQUE,

@@ -1,35 +1,49 @@
-import { joinBytes } from './join-bytes.ts'
+import { asId, type DocumentId } from '@parley/shared/model/ids.ts'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import type { Append, NewUpdate } from './storage.ts'
 
-interface PackedAppend extends Omit<Append, 'updates'> {
-  readonly updates: readonly (Omit<NewUpdate, 'bytes'> & { readonly length: number })[]
-}
-
-/** The bytes of all updates lie in order in a buffer of their own: one copy to cross threads, and the caller keeps its own. */
-export interface PackedBatch {
-  readonly appends: readonly PackedAppend[]
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
+/** A batch in one buffer of its own, so that it crosses to the storage thread without being cloned. */
+export type PackedBatch = Uint8Array<ArrayBuffer>
 
 export function packBatch(appends: readonly Append[]): PackedBatch {
-  return {
-    appends: appends.map(({ document, expectedHead, updates }) => ({
-      document,
-      expectedHead,
-      updates: updates.map(({ bytes, actor, at }) => ({ actor, at, length: bytes.length })),
-    })),
-    bytes: joinBytes(appends.flatMap((append) => append.updates.map((update) => update.bytes))),
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, appends.length)
+  for (const { document, expectedHead, updates } of appends) {
+    encoding.writeVarString(encoder, document)
+    encoding.writeVarUint(encoder, expectedHead)
+    encoding.writeVarUint(encoder, updates.length)
+    for (const update of updates) packUpdate(encoder, update)
   }
+  return encoding.toUint8Array(encoder)
 }
 
 export function unpackBatch(batch: PackedBatch): readonly Append[] {
-  let offset = 0
-  return batch.appends.map(({ document, expectedHead, updates }) => ({
-    document,
-    expectedHead,
-    updates: updates.map(({ actor, at, length }) => {
-      const bytes = batch.bytes.subarray(offset, (offset += length))
-      return { bytes, actor, at }
-    }),
+  const decoder = decoding.createDecoder(batch)
+  return times(decoder, () => ({
+    document: asId<DocumentId>(decoding.readVarString(decoder)),
+    expectedHead: decoding.readVarUint(decoder),
+    updates: times(decoder, unpackUpdate),
   }))
+}
+
+function packUpdate(encoder: encoding.Encoder, { bytes, actor, at, claims = [] }: NewUpdate): void {
+  encoding.writeVarString(encoder, actor)
+  encoding.writeVarUint(encoder, at)
+  encoding.writeVarUint(encoder, claims.length)
+  for (const client of claims) encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint8Array(encoder, bytes)
+}
+
+function unpackUpdate(decoder: decoding.Decoder): NewUpdate {
+  return {
+    actor: decoding.readVarString(decoder),
+    at: decoding.readVarUint(decoder),
+    claims: times(decoder, decoding.readVarUint),
+    bytes: decoding.readVarUint8Array(decoder),
+  }
+}
+
+function times<T>(decoder: decoding.Decoder, read: (decoder: decoding.Decoder) => T): readonly T[] {
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => read(decoder))
 }

@@ -1,7 +1,7 @@
 import type { SQLOutputValue } from 'node:sqlite'
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import { roles } from '@parley/shared/model/person.ts'
 import type { Role } from '@parley/shared/model/person.ts'
-import type { DocumentKind } from './storage.ts'
 
 export type Row = Readonly<Record<string, SQLOutputValue>>
 

@@ -21,6 +21,12 @@ export function prepareLoad(database: DatabaseSync, snapshots: Snapshots): (id: 
     'SELECT seq, actor, at, crc32, bytes FROM updates WHERE document = ? AND seq > ? AND seq <= ? ORDER BY seq',
   )
 
+  const listClients = database.prepare('SELECT client_id, person FROM clients WHERE document = ?')
+
+  function readOwners(id: DocumentId): ReadonlyMap<number, string> {
+    return new Map(listClients.all(id).map((row) => [integerOf(row, 'client_id'), textOf(row, 'person')]))
+  }
+
   function readTail(id: DocumentId, after: number, head: number): Tail {
     const tail: StoredUpdate[] = []
     const next = (): number => after + tail.length + 1
@@ -49,6 +55,7 @@ export function prepareLoad(database: DatabaseSync, snapshots: Snapshots): (id: 
       epoch: integerOf(row, 'epoch'),
       head,
       snapshot,
+      owners: readOwners(id),
       ...readTail(id, snapshot?.seq ?? 0, head),
     })
   }

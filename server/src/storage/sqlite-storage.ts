@@ -39,7 +39,7 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     },
     commit(appends) {
       const batch = packBatch(appends)
-      return link.call('commit', [batch], [batch.bytes.buffer])
+      return link.call('commit', [batch], [batch.buffer])
     },
     saveSnapshot(document, { seq, state }) {
       const own = joinBytes([state])

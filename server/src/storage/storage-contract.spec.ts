@@ -122,7 +122,17 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
         snapshot: null,
         tail: [...updates, ...updatesOf(['c'], 7)].map((update, index) => ({ ...update, seq: index + 1 })),
         damage: null,
+        owners: new Map(),
       })
+    })
+
+    it('[ST34] keeps whose a client id is together with the first update under it, and without it not', async () => {
+      const update = { bytes: Uint8Array.of(1), at: 5 }
+      await commit(plan, 0, [{ ...update, actor: 'ana', claims: [7] }])
+      await commit(plan, 9, [{ ...update, actor: 'ben', claims: [8] }])
+      await reopen()
+      expect((await loaded(storage, plan)).owners).toEqual(new Map([[7, 'ana']]))
+      expect((await loaded(storage, sales)).owners).toEqual(new Map())
     })
 
     it('[ST2] fences a commit that expects another head, and commits the others of its batch', async () => {

@@ -1,4 +1,5 @@
 import type { Result } from '@parley/shared/base/result.ts'
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { DocumentId, WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Accounts } from './accounts.ts'
 import type { ApiTokens } from './api-tokens.ts'
@@ -9,15 +10,18 @@ import type { Members } from './members.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
 import type { SessionStore } from './sessions.ts'
 
-export type DocumentKind = 'plan' | 'sales'
-
-export interface NewUpdate {
+export interface LoggedUpdate {
   readonly bytes: Uint8Array
   readonly actor: string
   readonly at: number
 }
 
-export interface StoredUpdate extends NewUpdate {
+export interface NewUpdate extends LoggedUpdate {
+  /** Client ids that belong to the actor from this update on. */
+  readonly claims?: readonly number[]
+}
+
+export interface StoredUpdate extends LoggedUpdate {
   readonly seq: number
 }
 
@@ -42,6 +46,8 @@ export interface LoadedDocument {
   readonly snapshot: Snapshot | null
   readonly tail: readonly StoredUpdate[]
   readonly damage: Damage | null
+  /** To whom each client id belongs that ever wrote here; one belongs to the same person for ever. */
+  readonly owners: ReadonlyMap<number, string>
 }
 
 export interface Append {

@@ -19,7 +19,12 @@ export interface CommitterOptions {
   readonly observer: Observer
   readonly clock: Clock
   readonly gapMs: number
+  /** The gap while so little waits that hardly any of it would share a message. */
+  readonly sparseGapMs: number
 }
+
+/** From so many updates on, waiting longer saves little. */
+const plenty = 4
 
 const retryMs = [100, 250, 500, 1000, 2000] as const
 
@@ -33,6 +38,8 @@ export class Committer {
   #running: Promise<void> | undefined
   #stopped = false
   #lastAt = Number.NEGATIVE_INFINITY
+  /** How often rooms asked since the last commit: once for each update. */
+  #asked = 0
 
   constructor(options: CommitterOptions) {
     this.#options = options
@@ -40,6 +47,7 @@ export class Committer {
 
   schedule(source: CommitSource): void {
     this.#dirty.add(source)
+    this.#asked += 1
     this.#running ??= this.#run()
   }
 
@@ -61,14 +69,23 @@ export class Committer {
     // Lets the updates of this turn of the event loop share the first commit.
     await Promise.resolve()
     while (this.#dirty.size > 0 && !this.#stopped) {
-      const gap = this.#lastAt + this.#options.gapMs - this.#options.clock()
-      if (gap > 0) await wait(gap)
+      await this.#gather()
       this.#lastAt = this.#options.clock()
+      this.#asked = 0
       const committed = await this.#commit()
       failures = committed ? 0 : failures + 1
       if (!committed) await wait(retryMs[Math.min(failures, retryMs.length) - 1])
     }
     this.#running = undefined
+  }
+
+  async #gather(): Promise<void> {
+    const { gapMs, sparseGapMs, clock } = this.#options
+    for (const gap of [gapMs, sparseGapMs]) {
+      const left = this.#lastAt + gap - clock()
+      if (left > 0) await wait(left)
+      if (this.#asked >= plenty) return
+    }
   }
 
   /** False when storage refused; everything stands in line again then. */

@@ -7,6 +7,7 @@ import type { Observer } from '../observe/observer.ts'
 import { barrierFrame, heartbeatFrame, helloFrame, noticeFrame, stepOneFrame } from './frame.ts'
 import type { Principal } from '../auth/principal.ts'
 import { Recipient } from './recipient.ts'
+import type { Judgement } from './judge.ts'
 import type { Member, Room } from './room.ts'
 import { readSyncMessage, type SyncMessage } from './sync-message.ts'
 import type { SyncOptions } from './sync-options.ts'
@@ -36,6 +37,7 @@ export class Connection implements Member {
   /** A client that holds more than we asked about answers our first step; until then gaps are no surprise. */
   #awaitsState = true
   #closed = false
+  #isRevoked = false
   #wasHeard = true
   /** An update waits for the client's state, and with it the newest version the client asked about. */
   #isDeferring = false
@@ -111,6 +113,16 @@ export class Connection implements Member {
     socket.ping()
   }
 
+  get isRevoked(): boolean {
+    return this.#isRevoked
+  }
+
+  /** Ends a connection whose person may no longer be here so: what is still in line of it is not judged by the rights it had. */
+  revoke(code: number, reason: string): void {
+    this.#isRevoked = true
+    this.close(code, reason)
+  }
+
   close(code: number, reason: string): void {
     if (this.#closed) return
     this.#closed = true
@@ -142,7 +154,7 @@ export class Connection implements Member {
         this.recipient.push(room.presence.everybody() ?? heartbeatFrame)
         return
       case 'barrier':
-        this.#answerBarrier(message.version)
+        room.afterReceived(() => this.#answerBarrier(message.version))
         return
       default:
         unreachable(message)
@@ -176,8 +188,11 @@ export class Connection implements Member {
   }
 
   #receiveUpdate({ kind, bytes }: Extract<SyncMessage, { kind: 'state' | 'update' }>): void {
+    this.#options.room.receive(this, bytes, (judgement) => this.#hear(kind, judgement))
+  }
+
+  #hear(kind: 'state' | 'update', verdict: Judgement): void {
     const { room, observer } = this.#options
-    const verdict = room.receive(this, bytes)
     if (kind === 'state') this.#awaitsState = false
     switch (verdict.kind) {
       case 'allow':

@@ -2,33 +2,16 @@ import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { messageType } from '@parley/shared/protocol/message-type.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { SqliteStorage } from '../storage/sqlite-storage.ts'
 import type { Storage } from '../storage/storage.ts'
-import { connect, join, until, type TestClient } from '../testing/test-client.ts'
-import { planDocument, startTestServer, type TestServer, type TestServerOptions } from '../testing/test-server.ts'
+import { documentOf, setStage, titleIn } from '../testing/stage.ts'
+import { connect, until } from '../testing/test-client.ts'
+import { planDocument, startTestServer } from '../testing/test-server.ts'
 
-const servers: TestServer[] = []
-const clients: TestClient[] = []
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close()
-  for (const server of servers.splice(0)) await server[Symbol.asyncDispose]()
-})
-
-async function serve(options: TestServerOptions = {}): Promise<TestServer> {
-  const server = await startTestServer(options)
-  servers.push(server)
-  return server
-}
-
-async function enter(server: TestServer): Promise<TestClient> {
-  const client = await join(server)
-  clients.push(client)
-  return client
-}
+const { serve, enter, keep } = setStage()
 
 /** A storage in which one call is answered otherwise, for as long as that is wanted. */
 function instead<Name extends keyof Storage>(
@@ -44,22 +27,11 @@ function instead<Name extends keyof Storage>(
     })
 }
 
-async function roomOf(server: TestServer): Promise<Y.Doc> {
-  const opened = await server.app.services.rooms.open(planDocument)
-  if (!opened.ok) throw new Error(opened.failure)
-  return opened.value.room.doc
-}
-
-function titleIn(doc: Y.Doc): unknown {
-  const features = doc.getMap('meta').get('features')
-  return features instanceof Y.Map ? features.get('feature/f1/title') : undefined
-}
-
 it('[SY22] survives a bug in a commit: confirms nothing of it, loads the document anew and goes on', async () => {
   let isBroken = false
   const server = await serve({ wrap: instead('commit', (commit) => (isBroken ? Promise.reject(new TypeError('a bug')) : commit())) })
   const ana = await enter(server)
-  const before = await roomOf(server)
+  const before = await documentOf(server)
   const closed = new Promise((resolve) => {
     ana.provider.on('connection-close', (event) => resolve(event?.code))
   })
@@ -72,7 +44,7 @@ it('[SY22] survives a bug in a commit: confirms nothing of it, loads the documen
   await until(() => ana.provider.synced)
   ana.barrier(2)
   await until(() => ana.confirmed() === 2)
-  const after = await roomOf(server)
+  const after = await documentOf(server)
   expect(after).not.toBe(before)
   expect(titleIn(after)).toBe('Export')
 })
@@ -82,7 +54,7 @@ it('[SY23] loads a document anew when somebody else wrote to it, and serves one 
   const ana = await enter(server)
   const stored = await server.storage.load(planDocument)
   if (!stored.ok) throw new Error(stored.failure)
-  const before = await roomOf(server)
+  const before = await documentOf(server)
   const intruder = new Y.Doc()
   Y.applyUpdate(intruder, Y.encodeStateAsUpdate(before))
   let foreign: Uint8Array = new Uint8Array()
@@ -95,7 +67,7 @@ it('[SY23] loads a document anew when somebody else wrote to it, and serves one 
   await until(() => (ana.doc.getMap('meta').get('goals') as Y.Map<unknown>).get('product/p1/name') === 'Elsewhere')
   ana.barrier(1)
   await until(() => ana.confirmed() === 1)
-  const after = await roomOf(server)
+  const after = await documentOf(server)
   expect(after).not.toBe(before)
   expect(titleIn(after)).toBe('Export')
   expect(server.app.services.rooms.openCount).toBe(1)
@@ -118,7 +90,7 @@ it('[SY23] keeps the successor of a room that is ended twice', async () => {
 it('[SY25] confirms nothing while an update before it waits for the rest', async () => {
   const server = await serve()
   const ana = await enter(server)
-  const doc = await roomOf(server)
+  const doc = await documentOf(server)
   const updates: Uint8Array[] = []
   // The first of two edits is kept back, as if it had been lost on the way.
   const send = Reflect.get(ana.provider, '_updateHandler') as (...args: unknown[]) => void
@@ -144,7 +116,6 @@ it('[SY25] confirms nothing while an update before it waits for the rest', async
 it('[SY26] stops though a socket stands that has not got anywhere', async () => {
   const server = await startTestServer({ wrap: instead('findDocument', () => new Promise(() => undefined)) })
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`, {
-    origin: server.url,
     headers: { cookie: await server.cookieOf('product') },
   })
   await new Promise((resolve) => {
@@ -194,7 +165,8 @@ it('[SY28] answers what was asked during a commit as soon as that commit is done
 
 it('[SY9] holds the bound of a room also for those who waited for the same load', async () => {
   const server = await serve({ limits: { maxConnectionsPerRoom: 1 } })
-  clients.push(...(await Promise.all([connect(server), connect(server), connect(server)])))
+  const clients = await Promise.all([connect(server), connect(server), connect(server)])
+  for (const client of clients) keep(client)
   await until(() => clients.some(({ provider }) => provider.synced))
   const opened = await server.app.services.rooms.open(planDocument)
   expect(opened.ok && opened.value.room.members.size).toBe(1)
@@ -204,8 +176,8 @@ it('[SY29] ends a connection that answers nothing any more, and keeps one that i
   const server = await serve({ limits: { heartbeatMs: 100 } })
   const headers = { cookie: await server.cookieOf('product') }
   const url = `${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`
-  const quiet = new WebSocket(url, { headers, origin: server.url })
-  const dead = new WebSocket(url, { headers, origin: server.url, autoPong: false })
+  const quiet = new WebSocket(url, { headers })
+  const dead = new WebSocket(url, { headers, autoPong: false })
   await new Promise((resolve) => {
     dead.on('close', resolve)
   })

@@ -1,9 +1,11 @@
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import * as Y from 'yjs'
 import type { Damage, LoadedDocument } from '../storage/storage.ts'
 
 export interface LiveDocument {
   readonly id: DocumentId
+  readonly kind: DocumentKind
   readonly doc: Y.Doc
   readonly epoch: number
   readonly head: number
@@ -13,6 +15,7 @@ export interface LiveDocument {
   readonly tailBytes: number
   /** Where the log stops being trustworthy: the document is then what stood before, and nobody may change it. */
   readonly damage: Damage | null
+  readonly owners: ReadonlyMap<number, string>
 }
 
 /** Builds the document from its snapshot and log, as far as they fit together. */
@@ -22,6 +25,7 @@ export function buildDocument(loaded: LoadedDocument): LiveDocument {
   const head = loaded.snapshot === null && loaded.tail.length === 0 ? (loaded.damage === null ? loaded.head : 0) : applied.seq
   return {
     id: loaded.id,
+    kind: loaded.kind,
     doc,
     epoch: loaded.epoch,
     head,
@@ -30,6 +34,7 @@ export function buildDocument(loaded: LoadedDocument): LiveDocument {
     tailUpdates: loaded.tail.length,
     tailBytes: loaded.tail.reduce((sum, update) => sum + update.bytes.length, 0),
     damage: loaded.damage ?? applied.damage,
+    owners: loaded.owners,
   }
 }
 

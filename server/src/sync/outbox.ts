@@ -1,15 +1,10 @@
-/** One update that is applied but not yet on disk. */
-export interface PendingUpdate {
-  readonly bytes: Uint8Array
-  readonly actor: string
-  readonly at: number
-}
+import type { NewUpdate } from '../storage/storage.ts'
 
-type Entry = { readonly kind: 'update'; readonly update: PendingUpdate } | { readonly kind: 'after'; readonly run: () => void }
+type Entry = { readonly kind: 'update'; readonly update: NewUpdate } | { readonly kind: 'after'; readonly run: () => void }
 
 /** What one commit takes: updates, and what waits for them. */
 export interface Batch {
-  readonly updates: readonly PendingUpdate[]
+  readonly updates: readonly NewUpdate[]
   readonly bytes: number
   readonly afters: readonly (() => void)[]
 }
@@ -32,7 +27,7 @@ export class Outbox {
     return this.#inFlight === undefined && this.#entries.length === 0
   }
 
-  add(update: PendingUpdate): void {
+  add(update: NewUpdate): void {
     this.#entries.push({ kind: 'update', update })
     this.#bytes += update.bytes.length
   }
@@ -46,7 +41,7 @@ export class Outbox {
   /** The next batch within the limits, or undefined while one is under way or nothing waits. */
   take(limits: { readonly updates: number; readonly bytes: number }): Batch | undefined {
     if (this.#inFlight !== undefined || this.#entries.length === 0) return undefined
-    const updates: PendingUpdate[] = []
+    const updates: NewUpdate[] = []
     const afters: (() => void)[] = []
     let bytes = 0
     let taken = 0

@@ -16,20 +16,24 @@ interface Entry {
  * collected and sent to all in one frame. Nothing of it is ever stored.
  */
 export class PresenceDesk<Connection> {
+  readonly #maySpeakFor: (clientId: number, userId: string) => boolean
   readonly #entries = new Map<Connection, Entry>()
   readonly #left = new Map<number, number>()
   readonly #changed = new Set<Connection>()
+
+  constructor(maySpeakFor: (clientId: number, userId: string) => boolean) {
+    this.#maySpeakFor = maySpeakFor
+  }
 
   /** Takes a presence message; false when it is malformed. Entries of other people that a client repeats are ignored. */
   receive(connection: Connection, principal: Principal, update: Uint8Array): boolean {
     const states = readStates(update)
     if (states === undefined) return false
-    const known = this.#entries.get(connection)
-    const own =
-      known === undefined ? (states.length === 1 ? states[0] : undefined) : states.find((state) => state.clientId === known.clientId)
-    if (own === undefined || this.#isTaken(own.clientId, connection)) return true
+    const own = ownState(states, this.#entries.get(connection))
+    if (own === undefined || !this.#maySpeakFor(own.clientId, principal.userId)) return true
     const json = sign(own.json, principal)
     if (json === undefined) return false
+    const known = this.#takeOver(own.clientId, connection)
     // Providers answer what they hear of themselves with the same again; passing that on would never end.
     if (json === known?.json) return true
     const clock = Math.max((known?.clock ?? this.#left.get(own.clientId) ?? 0) + 1, 1)
@@ -48,11 +52,12 @@ export class PresenceDesk<Connection> {
 
   /** One frame with every change since the last call, or undefined when there is none. */
   takeChanges(): Frame | undefined {
+    if (this.#changed.size + this.#left.size === 0) return undefined
     const entries = [...this.#changed].map((connection) => this.#entries.get(connection)).filter((entry) => entry !== undefined)
     const left = [...this.#left].map(([clientId, clock]): Entry => ({ clientId, clock, json: 'null' }))
     this.#changed.clear()
     this.#left.clear()
-    return entries.length + left.length === 0 ? undefined : frameOf([...entries, ...left])
+    return frameOf([...entries, ...left])
   }
 
   /** One frame with everybody, for somebody who joins. */
@@ -70,15 +75,33 @@ export class PresenceDesk<Connection> {
     }
   }
 
-  #isTaken(clientId: number, connection: Connection): boolean {
-    for (const [other, entry] of this.#entries) if (entry.clientId === clientId && other !== connection) return true
-    return false
+  /** What is shown under a client id; a page that was loaded again continues it before its former socket is known to be gone. */
+  #takeOver(clientId: number, connection: Connection): Entry | undefined {
+    for (const [other, entry] of this.#entries) {
+      if (entry.clientId !== clientId) continue
+      if (other === connection) return entry
+      this.#entries.delete(other)
+      this.#changed.delete(other)
+      return { ...entry, json: '' }
+    }
+    return undefined
   }
 }
 
 /** Somebody who took their state back keeps only the clock, so that a later state is not taken for an old one. */
 function isHere(entry: Entry): boolean {
   return entry.json !== 'null'
+}
+
+interface State {
+  readonly clientId: number
+  readonly json: string
+}
+
+/** The first message of a connection says which state is its own; in later ones it may stand among those it repeats. */
+function ownState(states: readonly State[], known: Entry | undefined): State | undefined {
+  if (known !== undefined) return states.find(({ clientId }) => clientId === known.clientId)
+  return states.length === 1 ? states[0] : undefined
 }
 
 function frameOf(entries: readonly Entry[]): Frame {
@@ -92,7 +115,7 @@ function frameOf(entries: readonly Entry[]): Frame {
   return presenceFrame(encoding.toUint8Array(encoder))
 }
 
-function readStates(update: Uint8Array): readonly { readonly clientId: number; readonly json: string }[] | undefined {
+function readStates(update: Uint8Array): readonly State[] | undefined {
   try {
     const decoder = decoding.createDecoder(update)
     const count = decoding.readVarUint(decoder)

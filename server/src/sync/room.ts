@@ -1,23 +1,27 @@
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { Notice } from '@parley/shared/protocol/server-message.ts'
+import type { StampedChange } from '@parley/shared/document/stamp.ts'
 import * as Y from 'yjs'
-import type { Grammar } from '../gate/grammar.ts'
-import { inspect } from '../gate/inspect.ts'
-import type { Allow, Verdict } from '../gate/verdict.ts'
+import type { Allow } from '../gate/verdict.ts'
 import type { Observer } from '../observe/observer.ts'
-import type { Append, CommitOutcome } from '../storage/storage.ts'
+import type { Append, CommitOutcome, NewUpdate } from '../storage/storage.ts'
+import { ClientIds } from './client-ids.ts'
 import type { Committer, CommitSource } from './committer.ts'
 import { compactZone, overgrownZones } from './compact-zones.ts'
+import { createDocumentGrammar } from './document-grammar.ts'
 import { noticeFrame, stepTwoFrame, updateFrame, type Frame } from './frame.ts'
+import { Inbox } from './inbox.ts'
+import { Judge, type Judgement } from './judge.ts'
 import type { LiveDocument } from './load-document.ts'
 import { Outbox, type Batch } from './outbox.ts'
 import { PresenceDesk } from './presence-desk.ts'
 import type { Principal } from '../auth/principal.ts'
 import type { Recipient } from './recipient.ts'
+import { SnapshotNeed } from './snapshot-need.ts'
+import { changesIn, stampsFor, writeStamps } from './stamp-changes.ts'
 import type { SyncOptions } from './sync-options.ts'
-
-/** The state vector of a document that has nothing. */
-const nothing = Uint8Array.of(0)
+import { nothing } from './tend-slow-readers.ts'
 
 /** A connection as its room sees it. */
 export interface Member {
@@ -30,11 +34,12 @@ export interface Member {
   /** Asks for a sign of life, and ends a connection that gave none since it was last asked. */
   readonly beat: () => void
   readonly close: (code: number, reason: string) => void
+  /** Set once its rights are not those it came with. */
+  readonly isRevoked: boolean
 }
 
 export interface RoomOptions {
   readonly live: LiveDocument
-  readonly grammar: Grammar<Principal>
   readonly committer: Committer
   readonly observer: Observer
   readonly clock: Clock
@@ -49,17 +54,23 @@ export interface RoomOptions {
  */
 export class Room implements CommitSource {
   readonly doc: Y.Doc
-  readonly presence = new PresenceDesk<Member>()
+  readonly presence: PresenceDesk<Member>
   readonly #options: RoomOptions
   readonly #members = new Set<Member>()
+  readonly #inbox = new Inbox<Member, Judgement>()
   readonly #outbox = new Outbox()
+  readonly #clientIds: ClientIds
+  readonly #judge: Judge
+  /** What was changed and is still to be stamped. */
+  readonly #changes: StampedChange[] = []
   #head: number
   #version = 0
   #full: { readonly version: number; readonly frame: Frame } | undefined
   #actor: string
+  /** The client ids that come into use with the change under way. */
+  #claims: readonly number[] = []
   #storage: Notice['storage']
-  #sinceSnapshot: { updates: number; bytes: number }
-  #snapshotBytes: number
+  readonly #snapshotNeed: SnapshotNeed
   #changedAt: number
   #compactionIsDue = false
   readonly #noteUpdate = (bytes: Uint8Array): void => this.#applied(bytes)
@@ -71,14 +82,23 @@ export class Room implements CommitSource {
     this.doc = live.doc
     this.#head = live.head
     this.#storage = live.damage === null ? 'saving' : 'damaged'
-    this.#sinceSnapshot = { updates: live.tailUpdates, bytes: live.tailBytes }
-    this.#snapshotBytes = live.snapshotBytes
+    const clientIds = new ClientIds(live.owners)
+    this.#clientIds = clientIds
+    this.presence = new PresenceDesk((clientId, userId) => clientIds.speakFor(clientId, userId))
+    const grammar = createDocumentGrammar(live.kind, live.doc)
+    const { observer } = options
+    this.#judge = new Judge({ doc: live.doc, grammar, clientIds, observer, isDamaged: live.damage !== null })
+    this.#snapshotNeed = new SnapshotNeed(live, options.limits)
     this.#actor = 'server'
     this.#changedAt = options.clock()
   }
 
   get head(): number {
     return this.#head
+  }
+
+  get kind(): DocumentKind {
+    return this.#options.live.kind
   }
 
   get storage(): Notice['storage'] {
@@ -90,7 +110,7 @@ export class Room implements CommitSource {
   }
 
   get isSettled(): boolean {
-    return this.#outbox.isEmpty
+    return this.#inbox.isEmpty && this.#outbox.isEmpty
   }
 
   join(member: Member): void {
@@ -102,18 +122,17 @@ export class Room implements CommitSource {
     this.presence.leave(member)
   }
 
-  /** Judges a client's update and, where it is lawful and new, applies it and puts it in line for the disk. */
-  receive(member: Member, update: Uint8Array): Verdict | { readonly kind: 'frozen' } {
-    if (this.#storage === 'damaged') return { kind: 'frozen' }
-    const verdict = inspect(this.doc, update, {
-      principal: member.principal,
-      grammar: this.#options.grammar,
-      owner: () => member.principal.userId,
-    })
-    if (verdict.kind === 'allow' && !verdict.idle && !member.principal.canWrite)
-      return { kind: 'deny', reason: 'refused', detail: 'this role may only read' }
-    if (verdict.kind === 'allow' && !verdict.idle) this.#take(member, verdict)
-    return verdict
+  /** Puts a client's update in line: with the next commit it is judged and, where it is lawful and new, applied and written. */
+  receive(member: Member, update: Uint8Array, answer: (judgement: Judgement) => void): void {
+    if (this.#isBroken) return
+    this.#inbox.add({ member, update, answer })
+    this.#options.committer.schedule(this)
+    this.#pauseWhenFull()
+  }
+
+  /** Runs once everything received so far is judged. */
+  afterReceived(run: () => void): void {
+    this.#inbox.after(run)
   }
 
   /** Lets the server itself change the document, on the same way to the disk and to everybody; false when that failed. */
@@ -130,9 +149,7 @@ export class Room implements CommitSource {
 
   /** Runs once everything received so far is on disk. */
   afterCommit(run: () => void): void {
-    if (this.#isBroken) return
-    this.#outbox.after(run)
-    if (!this.#outbox.isEmpty) this.#options.committer.schedule(this)
+    this.#inbox.after(() => this.#afterApplied(run))
   }
 
   /** Whether everything received so far reaches the disk in time. */
@@ -151,12 +168,14 @@ export class Room implements CommitSource {
    */
   serveState(stateVector: Uint8Array, give: (frame: Frame) => void): void {
     const frame = this.#stateFrameFor(stateVector)
-    this.afterCommit(() => give(frame))
+    this.#afterApplied(() => give(frame))
   }
 
   takeBatch(): (Batch & Pick<Append, 'document' | 'expectedHead'>) | undefined {
     if (this.#isBroken) return undefined
     const { limits, live } = this.#options
+    this.#judgeReceived()
+    if (this.#isBroken) return undefined
     const batch = this.#outbox.take({ updates: limits.maxBatchUpdates, bytes: limits.maxBatchBytes })
     return batch === undefined ? undefined : { ...batch, document: live.id, expectedHead: this.#head }
   }
@@ -169,12 +188,11 @@ export class Room implements CommitSource {
     }
     this.#head = outcome.head
     this.#say('saving')
-    this.#sinceSnapshot.updates += batch.updates.length
-    this.#sinceSnapshot.bytes += batch.bytes
+    this.#snapshotNeed.add(batch.updates.length, batch.bytes)
     this.#broadcast(batch)
     this.#outbox.settle(batch)
-    if (!this.#outbox.isEmpty) this.#options.committer.schedule(this)
-    if (this.#outbox.bytes < this.#options.limits.maxPendingBytes) for (const member of this.#members) member.resume()
+    if (!this.isSettled) this.#options.committer.schedule(this)
+    if (this.#pendingBytes < this.#options.limits.maxPendingBytes) for (const member of this.#members) member.resume()
   }
 
   putBack(batch: Batch): void {
@@ -191,13 +209,9 @@ export class Room implements CommitSource {
 
   /** What the next snapshot should hold, when one is due and everything applied is on disk. */
   takeSnapshot(): { readonly seq: number; readonly state: Uint8Array } | undefined {
-    const { limits } = this.#options
-    const { updates, bytes } = this.#sinceSnapshot
-    const due = updates > limits.snapshotAfterUpdates || bytes > Math.max(limits.snapshotAfterBytes, this.#snapshotBytes / 2)
-    if (!due || !this.isSettled || this.#storage === 'damaged') return undefined
+    if (!this.#snapshotNeed.isDue || !this.isSettled || this.#storage === 'damaged') return undefined
     const state = Y.encodeStateAsUpdate(this.doc)
-    this.#sinceSnapshot = { updates: 0, bytes: 0 }
-    this.#snapshotBytes = state.length
+    this.#snapshotNeed.met(state.length)
     this.#compactionIsDue = true
     return { seq: this.#head, state }
   }
@@ -207,20 +221,7 @@ export class Room implements CommitSource {
     const { clock, limits } = this.#options
     if (!this.#compactionIsDue || !this.isSettled || clock() - this.#changedAt < limits.quietMs) return
     this.#compactionIsDue = false
-    for (const zone of overgrownZones(this.doc)) this.edit('server', () => compactZone(this.doc, zone))
-  }
-
-  /** Gives readers that were too slow what they missed, or the door; returns how many are still behind. */
-  tendSlowReaders(): number {
-    let lagging = 0
-    for (const member of this.#members) {
-      const { recipient } = member
-      if (recipient.isLagging) lagging += 1
-      if (recipient.dropIfHopeless() || !recipient.hasCaughtUp()) continue
-      recipient.resume()
-      this.serveState(nothing, (frame) => recipient.catchUp(frame))
-    }
-    return lagging
+    for (const zone of overgrownZones(this.doc, this.kind)) this.edit('server', () => compactZone(this.doc, zone))
   }
 
   sendPresence(): void {
@@ -241,20 +242,65 @@ export class Room implements CommitSource {
     return this.#full.frame
   }
 
-  /**
-   * Entries go to the log as the gate let them pass, which spares encoding again what just arrived. Rich text may make
-   * the document tidy up after itself in a change of its own, so there everything that comes of it is written down.
-   */
-  #take(member: Member, { update, writes }: Allow): void {
-    const { userId } = member.principal
-    const change = (): void => Y.applyUpdate(this.doc, update, member)
-    if (writes.some(({ kind }) => kind === 'rich-text')) {
-      this.edit(userId, change)
-      return
+  get #pendingBytes(): number {
+    return this.#inbox.bytes + this.#outbox.bytes
+  }
+
+  #pauseWhenFull(): void {
+    if (this.#pendingBytes >= this.#options.limits.maxPendingBytes) for (const member of this.#members) member.pause()
+  }
+
+  /** Runs once everything applied so far is on disk. */
+  #afterApplied(run: () => void): void {
+    if (this.#isBroken) return
+    this.#outbox.after(run)
+    if (!this.#outbox.isEmpty) this.#options.committer.schedule(this)
+  }
+
+  /** Yjs copies its clocks at both ends of a transaction, so entries that came together are applied in one. */
+  #judgeReceived(): void {
+    const received = this.#inbox.take(this.#options.limits.maxBatchUpdates)
+    let next = 0
+    while (next < received.length && !this.#isBroken) {
+      let text: { readonly member: Member; readonly allow: Allow } | undefined
+      this.#attempt(() =>
+        this.doc.transact(() => {
+          for (let one = received[next]; one !== undefined && text === undefined; one = received[next]) {
+            next += 1
+            const allow = this.#judge.examine(one)
+            if (allow?.writes.some(({ kind }) => kind === 'rich-text') === true) text = { member: one.member, allow }
+            else if (allow !== undefined) this.#take(one.member, allow)
+          }
+        }),
+      )
+      if (text !== undefined) this.#takeText(text.member, text.allow)
     }
-    this.#actor = userId
-    if (this.#attempt(change)) this.#applied(update)
-    this.#actor = 'server'
+    this.#stamp()
+    for (const run of this.#inbox.takeAfters()) run()
+  }
+
+  #stamp(): void {
+    const due = stampsFor(this.doc, this.#changes.splice(0), this.#options.clock())
+    if (due.size > 0) this.edit('server', () => writeStamps(this.doc, due))
+  }
+
+  /** Entries go to the log as the gate let them pass, which spares encoding again what just arrived. */
+  #take({ principal: { userId } }: Member, allow: Allow): void {
+    const { update, claims } = allow
+    Y.applyUpdate(this.doc, update)
+    this.#changes.push(...changesIn(allow, userId))
+    this.#clientIds.bind(claims, userId)
+    this.#write({ bytes: update, actor: userId, claims })
+  }
+
+  /** Rich text may make the document tidy up after itself in a change of its own, so everything that comes of it is written down. */
+  #takeText({ principal: { userId } }: Member, allow: Allow): void {
+    const { update, claims } = allow
+    this.#claims = claims
+    this.#changes.push(...changesIn(allow, userId))
+    this.edit(userId, () => Y.applyUpdate(this.doc, update))
+    this.#clientIds.bind(claims, userId)
+    this.#claims = []
   }
 
   #attempt(change: () => void): boolean {
@@ -269,12 +315,17 @@ export class Room implements CommitSource {
   }
 
   #applied(bytes: Uint8Array): void {
-    const { committer, clock, limits } = this.#options
+    this.#write({ bytes, actor: this.#actor, claims: this.#claims })
+    this.#claims = []
+    this.#options.committer.schedule(this)
+    this.#pauseWhenFull()
+  }
+
+  #write(update: Omit<NewUpdate, 'at'>): void {
+    const at = this.#options.clock()
     this.#version += 1
-    this.#changedAt = clock()
-    this.#outbox.add({ bytes, actor: this.#actor, at: clock() })
-    committer.schedule(this)
-    if (this.#outbox.bytes >= limits.maxPendingBytes) for (const member of this.#members) member.pause()
+    this.#changedAt = at
+    this.#outbox.add({ ...update, at })
   }
 
   #broadcast(batch: Batch): void {

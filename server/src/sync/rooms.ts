@@ -7,9 +7,9 @@ import type { Storage } from '../storage/storage.ts'
 import { Committer } from './committer.ts'
 import { heartbeatFrame } from './frame.ts'
 import { buildDocument } from './load-document.ts'
-import { planGrammar } from './plan-grammar.ts'
 import { Room } from './room.ts'
 import type { SyncOptions } from './sync-options.ts'
+import { tendSlowReaders } from './tend-slow-readers.ts'
 
 export interface RoomsOptions {
   readonly storage: Storage
@@ -41,7 +41,7 @@ export class Rooms implements AsyncDisposable {
   constructor(options: RoomsOptions) {
     const { limits, storage, observer, clock } = options
     this.#options = options
-    this.#committer = new Committer({ storage, observer, clock, gapMs: limits.commitGapMs })
+    this.#committer = new Committer({ storage, observer, clock, gapMs: limits.commitGapMs, sparseGapMs: limits.sparseCommitGapMs })
     this.#timers = [
       setInterval(() => this.#sendPresence(), limits.presenceGapMs),
       setInterval(() => this.#tend(), limits.tendMs),
@@ -91,7 +91,6 @@ export class Rooms implements AsyncDisposable {
     if (live.damage !== null) observer.documentDamaged({ document: id, seq: live.damage.seq, reason: live.damage.reason })
     const room = new Room({
       live,
-      grammar: planGrammar,
       committer: this.#committer,
       observer,
       clock,
@@ -128,7 +127,7 @@ export class Rooms implements AsyncDisposable {
     let lagging = 0
     for (const [room, id] of this.#live) {
       try {
-        lagging += room.tendSlowReaders()
+        lagging += tendSlowReaders(room)
         room.compactWhenQuiet()
         void this.#snapshot(room, id)
         this.#unloadWhenLeft(room, id)

@@ -8,10 +8,10 @@ import * as Y from 'yjs'
 import { silentObserver } from '../observe/silent-observer.ts'
 import type { Committer } from './committer.ts'
 import { barrierFrame } from './frame.ts'
-import { planGrammar } from './plan-grammar.ts'
 import { Recipient } from './recipient.ts'
 import { Room } from './room.ts'
 import { defaultSyncOptions } from './sync-options.ts'
+import { tendSlowReaders } from './tend-slow-readers.ts'
 
 function nothing(): void {}
 
@@ -50,6 +50,7 @@ it('[SY24] gives a slow reader also what is committed while its document is prep
   const room = new Room({
     live: {
       id: asId<DocumentId>('d'),
+      kind: 'plan',
       doc,
       epoch: 1,
       head: 0,
@@ -58,8 +59,8 @@ it('[SY24] gives a slow reader also what is committed while its document is prep
       tailUpdates: 0,
       tailBytes: 0,
       damage: null,
+      owners: new Map(),
     },
-    grammar: planGrammar,
     committer: { schedule: () => undefined } as unknown as Committer,
     observer: silentObserver,
     clock: () => 0,
@@ -71,7 +72,7 @@ it('[SY24] gives a slow reader also what is committed while its document is prep
   const fake = aSocket()
   const recipient = new Recipient(fake.socket, defaultSyncOptions, () => 0)
   const principal = { userId: asId<UserId>('u'), name: 'U', role: 'product', canWrite: true } as const
-  room.join({ principal, recipient, speaksParley: true, pause: nothing, resume: nothing, beat: nothing, close: nothing })
+  room.join({ principal, recipient, speaksParley: true, pause: nothing, resume: nothing, beat: nothing, close: nothing, isRevoked: false })
   let head = 0
   function edit(value: string): void {
     room.edit('u', () => doc.getMap('meta').set(value, value))
@@ -89,7 +90,7 @@ it('[SY24] gives a slow reader also what is committed while its document is prep
   expect(recipient.isLagging).toBe(true)
   fake.bufferedAmount = 0
   edit('before')
-  room.tendSlowReaders()
+  tendSlowReaders(room)
   edit('after')
   room.afterCommit(() => recipient.acknowledge(barrierFrame(7, head)))
   commit()

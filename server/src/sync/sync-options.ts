@@ -17,6 +17,8 @@ export interface SyncOptions {
   readonly maxBatchBytes: number
   /** The shortest time between two commits while there is traffic; an idle server commits at once. */
   readonly commitGapMs: number
+  /** The same while little waits: two updates in one message cost little more than one. */
+  readonly sparseCommitGapMs: number
   readonly maxPendingBytes: number
   readonly presenceGapMs: number
   readonly maxPresenceBytes: number
@@ -31,6 +33,9 @@ export interface SyncOptions {
   readonly snapshotAfterBytes: number
   /** How long nobody must have edited before a container is exchanged. */
   readonly quietMs: number
+  /** How often sessions are looked at that have expired, and how often every one is. */
+  readonly expiryGapMs: number
+  readonly accessGapMs: number
   /** How often rooms are looked after: slow readers, snapshots, unloading. */
   readonly tendMs: number
 }
@@ -48,6 +53,7 @@ export const defaultSyncOptions: SyncOptions = {
   maxBatchUpdates: 256,
   maxBatchBytes: 1024 * 1024,
   commitGapMs: 10,
+  sparseCommitGapMs: 16,
   maxPendingBytes: 8 * 1024 * 1024,
   presenceGapMs: 100,
   maxPresenceBytes: 2048,
@@ -60,5 +66,7 @@ export const defaultSyncOptions: SyncOptions = {
   snapshotAfterUpdates: 500,
   snapshotAfterBytes: 64 * 1024,
   quietMs: 30_000,
+  expiryGapMs: 1000,
+  accessGapMs: 60_000,
   tendMs: 1000,
 }

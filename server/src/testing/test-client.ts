@@ -38,7 +38,7 @@ export async function connect(
   const headers = shown ?? { cookie: await server.cookieOf(role) }
   class SignedIn extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { origin: server.url, headers })
+      super(url, protocols, { headers })
     }
   }
   const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync/v1`, document, doc, {

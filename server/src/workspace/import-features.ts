@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { applyCommands } from '@parley/shared/commands/apply-command.ts'
 import type { Command } from '@parley/shared/commands/command.ts'
+import { keys } from '@parley/shared/document/keys.ts'
 import { writeParagraphs } from '@parley/shared/demo/write-brief.ts'
 import { briefOf, openPlan, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import { isTarget, type ColumnMapping, type Target } from '@parley/shared/imports/column-mapping.ts'
@@ -18,6 +19,8 @@ import { asId, type FeatureId, type UserId } from '@parley/shared/model/ids.ts'
 import { project } from '@parley/shared/projection/project.ts'
 import type { SeedSources } from '@parley/shared/demo/seed-plan.ts'
 import type { ControlRequest } from '@parley/shared/protocol/control.ts'
+import type * as Y from 'yjs'
+import { stampsFor, writeStamps } from '../sync/stamp-changes.ts'
 import type { SeedTarget } from './seed-demo.ts'
 import { findRoadmap } from './find-roadmap.ts'
 
@@ -75,7 +78,13 @@ function write(plan: PlanDoc, items: readonly ImportedFeature[], { clock, random
     return commandsFor(item, { featureId, after })
   })
   const result = plan.doc.transact(() => {
-    const applied = applyCommands(plan, commands, { actor: importer, clock, random, origin: 'import' })
+    const applied = applyCommands(plan, commands, { actor: importer, role: 'server', clock, random, origin: 'import' })
+    if (applied.ok)
+      stamp(
+        plan.doc,
+        made.map(({ featureId }) => featureId),
+        clock(),
+      )
     if (applied.ok)
       for (const { item, featureId } of made)
         if (item.description.length > 0) writeParagraphs(briefOf(plan.doc, featureId), item.description)
@@ -83,6 +92,11 @@ function write(plan: PlanDoc, items: readonly ImportedFeature[], { clock, random
   })
   if (result.ok) return undefined
   return result.failure.kind === 'unlawful' ? result.failure.reason : 'The roadmap cannot be written at the moment.'
+}
+
+function stamp(doc: Y.Doc, features: readonly FeatureId[], at: number): void {
+  const created = features.map((id) => ({ key: keys.feature(id, 'title'), kind: 'create' as const, by: importer }))
+  writeStamps(doc, stampsFor(doc, created, at))
 }
 
 function commandsFor(

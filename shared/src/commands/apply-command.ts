@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { checkEntry } from '../document/grammar.ts'
 import { writeEntries, type PlanDoc, type PlanReader } from '../document/plan-doc.ts'
-import type { Write } from '../document/zone.ts'
+import { isZone, type Write } from '../document/zone.ts'
+import { createLaw } from '../rights/law.ts'
 import type { Command, CommandFailure } from './command.ts'
 import type { CommandContext } from './context.ts'
 import { decideComment } from './decide-comment.ts'
@@ -12,8 +13,10 @@ import { decideSettings } from './decide-settings.ts'
 import type { Decision } from './decision.ts'
 import { draftOn } from './draft.ts'
 
+const law = createLaw('plan')
+
 /**
- * Carries out one command: decides, checks every write against the grammar, and writes all or nothing in one transaction.
+ * Carries out one command: decides, checks every write against grammar and rights, and writes all or nothing in one transaction.
  * The value of a success is what was written.
  */
 export function applyCommand(plan: PlanDoc, command: Command, context: CommandContext): Result<readonly Write[], CommandFailure> {
@@ -32,13 +35,26 @@ export function applyCommands(
     const decision = decide(draft, command, context)
     if (!decision.ok) return decision
     for (const write of decision.value) {
-      const reason = checkEntry(write.zone, write.key, write.value)
-      if (reason !== undefined) return fail({ kind: 'unlawful', reason })
+      const failure = fault(draft, write, context)
+      if (failure !== undefined) return fail(failure)
       draft.add(write)
     }
   }
   writeEntries(plan, draft.writes, context.origin)
   return ok(draft.writes)
+}
+
+function fault(plan: PlanReader, { zone, key, value }: Write, { actor, role }: CommandContext): CommandFailure | undefined {
+  if (role === 'server') {
+    const reason = checkEntry(zone, key, value)
+    return reason === undefined ? undefined : { kind: 'unlawful', reason }
+  }
+  const kind = value === undefined ? 'delete' : plan.get(zone, key) === undefined ? 'create' : 'update'
+  const unlawful = law.judge({ userId: actor, role }, { zone, key, kind, value }, (inZone, at) =>
+    isZone(inZone) ? plan.get(inZone, at) : undefined,
+  )
+  if (unlawful === undefined) return undefined
+  return unlawful.kind === 'grammar' ? { kind: 'unlawful', reason: unlawful.reason } : { kind: 'not-allowed', allowed: unlawful.allowed }
 }
 
 function decide(plan: PlanReader, command: Command, context: CommandContext): Decision {
@@ -70,6 +86,7 @@ function decide(plan: PlanReader, command: Command, context: CommandContext): De
     case 'choose-method':
     case 'weigh-criterion':
     case 'set-capacity':
+    case 'let-viewers-comment':
       return decideSettings(command)
     default:
       return unreachable(command)

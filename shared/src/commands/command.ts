@@ -4,6 +4,7 @@ import type { Horizon, Status } from '../model/feature.ts'
 import type { Day } from '../base/instant.ts'
 import type { CommentId, FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
 import type { MethodId } from '../model/method.ts'
+import type { Role } from '../model/person.ts'
 import type { Window } from '../model/window.ts'
 
 /** Where a feature goes: between the two neighbours the person saw; null is an open end. */
@@ -101,6 +102,7 @@ export type SettingsCommand =
   | { readonly kind: 'rename-roadmap'; readonly name: string }
   | { readonly kind: 'choose-method'; readonly methodId: MethodId }
   | { readonly kind: 'weigh-criterion'; readonly criterion: CriterionId; readonly weight: number }
+  | { readonly kind: 'let-viewers-comment'; readonly on: boolean }
   | { readonly kind: 'set-capacity'; readonly horizon: Horizon; readonly personDays: number | null }
 
 export type Command = FeatureCommand | GoalCommand | CommentCommand | SettingsCommand
@@ -110,5 +112,7 @@ export type CommandFailure =
   | { readonly kind: 'not-ready' }
   | { readonly kind: 'gone'; readonly what: 'feature' | 'objective' | 'key result' | 'comment' }
   | { readonly kind: 'not-yours' }
+  /** Others may: those with the roles named here. */
+  | { readonly kind: 'not-allowed'; readonly allowed: readonly Role[] }
   /** A value the grammar refuses; the reason is a sentence that names the field. */
   | { readonly kind: 'unlawful'; readonly reason: string }

@@ -20,7 +20,7 @@ export function decideComment(plan: PlanReader, command: CommentCommand, context
     case 'edit-comment':
       return changeOwn(plan, command, { context, change: { body: command.body.trim(), mentions: command.mentions, editedAt: at } })
     case 'delete-comment':
-      return changeOwn(plan, command, { context, change: undefined })
+      return remove(plan, command)
     case 'resolve-thread':
       return ok([
         {
@@ -42,26 +42,30 @@ export function decideComment(plan: PlanReader, command: CommentCommand, context
   }
 }
 
-type OwnCommand = Extract<CommentCommand, { kind: 'edit-comment' | 'delete-comment' }>
+type OwnCommand = Extract<CommentCommand, { kind: 'edit-comment' }>
 
 interface OwnChange {
   readonly context: CommandContext
-  /** What becomes different; undefined removes the comment. */
-  readonly change: object | undefined
+  /** What becomes different. */
+  readonly change: object
 }
 
 /** The author is part of the key, so a comment of somebody else is simply not found under one's own. */
 function changeOwn(plan: PlanReader, command: OwnCommand, { context, change }: OwnChange): Decision {
   const key = keys.comment(command.featureId, context.actor, command.commentId)
   const before = readComment(plan, key)
-  if (before === undefined) return fail(exists(plan, command) ? { kind: 'not-yours' } : { kind: 'gone', what: 'comment' })
+  if (before === undefined) return fail(keyOf(plan, command) === undefined ? { kind: 'gone', what: 'comment' } : { kind: 'not-yours' })
   const { threadId, body, mentions, at, editedAt } = before
-  return ok([{ zone: 'comments', key, value: change === undefined ? undefined : { threadId, body, mentions, at, editedAt, ...change } }])
+  return ok([{ zone: 'comments', key, value: { threadId, body, mentions, at, editedAt, ...change } }])
 }
 
-function exists(plan: PlanReader, command: OwnCommand): boolean {
-  for (const key of plan.keys('comments')) {
-    if (key.startsWith(`comment/${command.featureId}/`) && key.endsWith(`/${command.commentId}`)) return true
-  }
-  return false
+/** Whose comments one may remove is for the rights to say. */
+function remove(plan: PlanReader, command: Extract<CommentCommand, { kind: 'delete-comment' }>): Decision {
+  const key = keyOf(plan, command)
+  return key === undefined ? fail({ kind: 'gone', what: 'comment' }) : ok([{ zone: 'comments', key, value: undefined }])
+}
+
+function keyOf(plan: PlanReader, { featureId, commentId }: { readonly featureId: string; readonly commentId: string }): string | undefined {
+  for (const key of plan.keys('comments')) if (key.startsWith(`comment/${featureId}/`) && key.endsWith(`/${commentId}`)) return key
+  return undefined
 }

@@ -43,8 +43,6 @@ function decideAdd(plan: PlanReader, command: Extract<FeatureCommand, { kind: 'a
     field(id, 'status', 'idea'),
     field(id, 'horizon', command.place.horizon),
     field(id, 'order', orderFor(plan, command.place, context.random)),
-    field(id, 'createdAt', instantAt(context.clock())),
-    field(id, 'createdBy', context.actor),
     ...(command.productId === null ? [] : [field(id, 'productId', command.productId)]),
     ...(command.source === undefined ? [] : [field(id, 'source', command.source)]),
   ])

@@ -14,6 +14,8 @@ export function decideSettings(command: SettingsCommand): Decision {
       return ok([{ zone: 'settings', key: keys.weight(command.criterion), value: command.weight }])
     case 'set-capacity':
       return ok([{ zone: 'settings', key: keys.capacity(command.horizon), value: command.personDays ?? undefined }])
+    case 'let-viewers-comment':
+      return ok([{ zone: 'settings', key: keys.setting('viewersComment'), value: command.on ? true : undefined }])
     default:
       return unreachable(command)
   }

@@ -1,4 +1,5 @@
 import { applyCommand } from '../commands/apply-command.ts'
+import type { CommandContext } from '../commands/context.ts'
 import type { PlanDoc } from '../document/plan-doc.ts'
 import { criteria, type CriterionId } from '../model/criterion.ts'
 import { asId, type CommentId, type FeatureId, type ProductId } from '../model/ids.ts'
@@ -54,7 +55,7 @@ const rice = ['reach', 'impact', 'confidence', 'effort'] as const satisfies read
 
 /** Fills an empty plan with as many features and comments as asked for, spread evenly over the three horizons. */
 export function generateRoadmap(plan: PlanDoc, size: GeneratedSize, { clock, random, newId }: SeedSources): void {
-  const context = { actor: demoUserId('mara'), clock, random, origin: 'seed' }
+  const context: CommandContext = { role: 'server', actor: demoUserId('mara'), clock, random, origin: 'seed' }
   function give(command: Parameters<typeof applyCommand>[1], by = context): void {
     const result = applyCommand(plan, command, by)
     if (!result.ok) throw new Error(JSON.stringify(result.failure))

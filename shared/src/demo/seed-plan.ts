@@ -47,7 +47,13 @@ export function seedPlan(plan: PlanDoc, { clock, random, newId }: SeedSources): 
   let now = clock() - 30 * 24 * hour
   const give: Give = (by, command) => {
     now += hour / 4
-    const result = applyCommand(plan, command, { actor: demoUserId(by), clock: () => Math.min(now, clock()), random, origin: 'seed' })
+    const result = applyCommand(plan, command, {
+      actor: demoUserId(by),
+      role: 'server',
+      clock: () => Math.min(now, clock()),
+      random,
+      origin: 'seed',
+    })
     if (!result.ok) throw new Error(`${command.kind}: ${JSON.stringify(result.failure)}`)
   }
   give('ines', { kind: 'rename-roadmap', name: 'Product 2027' })

@@ -1,12 +1,11 @@
 import { emojis } from '../model/comment.ts'
 import { criteria, criterionIds } from '../model/criterion.ts'
 import { horizons, statuses } from '../model/feature.ts'
-import { isId } from '../model/ids.ts'
 import { methodIds, weightedCriteria } from '../model/method.ts'
-import { day, id, instant, list, number, oneOf, order, record, text, window, type ValueRule } from './value-rule.ts'
+import { each, fieldsOf, ids, named, ruleIn, type Fields, type KeyRule, type ZoneRules } from './key-rule.ts'
+import { stampRule } from './stamp.ts'
+import { day, id, instant, list, number, oneOf, order, record, text, window } from './value-rule.ts'
 import type { Zone } from './zone.ts'
-
-type Fields = Readonly<Record<string, ValueRule>>
 
 const name = text({ min: 1, max: 120 })
 const tag = text({ min: 1, max: 40 })
@@ -51,35 +50,12 @@ const comment = record({ threadId: id, body: text({ min: 1, max: 10_000 }), ment
 const resolution = record({ by: id, at: instant })
 const yes = oneOf([true])
 
-/** Finds the rule of the value under a key from the key's segments after the first; undefined when there is no such key. */
-type KeyRule = (rest: readonly string[]) => ValueRule | undefined
-
-function fieldsOf(fields: Fields): KeyRule {
-  return (rest) => {
-    const [entity, field] = rest
-    if (rest.length !== 2 || field === undefined || !isId(entity) || !Object.hasOwn(fields, field)) return undefined
-    return fields[field]
-  }
-}
-
-function ids(count: number, rule: ValueRule): KeyRule {
-  return (rest) => (rest.length === count && rest.every(isId) ? rule : undefined)
-}
-
-function named(rules: Fields): KeyRule {
-  return ([only, ...more]) => (only !== undefined && more.length === 0 && Object.hasOwn(rules, only) ? rules[only] : undefined)
-}
-
-function each(names: readonly string[], rule: ValueRule): Fields {
-  return Object.fromEntries(names.map((one) => [one, rule]))
-}
-
 const reaction: KeyRule = (rest) => {
   const emoji = rest.at(-1)
   return emojis.some((one) => one === emoji) ? ids(4, yes)(rest) : undefined
 }
 
-const grammar: Readonly<Record<Zone, Readonly<Record<string, KeyRule>>>> = {
+export const planRules: ZoneRules = {
   features: { feature: fieldsOf(featureFields) },
   goals: {
     product: fieldsOf(productFields),
@@ -90,17 +66,16 @@ const grammar: Readonly<Record<Zone, Readonly<Record<string, KeyRule>>>> = {
   },
   comments: { comment: ids(3, comment), resolution: ids(2, resolution), reaction },
   settings: {
-    setting: named({ name, method: oneOf(methodIds) }),
+    setting: named({ name, method: oneOf(methodIds), viewersComment: yes }),
     weight: named(each(weightedCriteria, number({ min: 0, max: 100 }))),
     capacity: named(each(horizons, number({ min: 0, max: 1_000_000 }))),
   },
+  stamps: { comment: ids(3, stampRule), resolution: ids(2, stampRule), feature: fieldsOf({ title: stampRule }) },
 }
 
 /** Why a key of a zone may not hold a value, or undefined when it may. An undefined value stands for removal. */
 export function checkEntry(zone: Zone, key: string, value: unknown): string | undefined {
-  const [head = '', ...rest] = key.split('/')
-  const rules = grammar[zone]
-  const rule = Object.hasOwn(rules, head) ? rules[head]?.(rest) : undefined
+  const rule = ruleIn(planRules, zone, key)
   if (rule === undefined) return `${zone} has no key ${key.slice(0, 120)}`
   if (value === undefined) return undefined
   const reason = rule(value)

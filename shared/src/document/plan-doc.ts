@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { zones, type Write, type Zone } from './zone.ts'
+import type { DocumentKind } from '../model/document-kind.ts'
+import { zones, zonesOf, type Write, type Zone } from './zone.ts'
 
 /** Reads the entries of a plan without knowing how they are kept. */
 export interface PlanReader {
@@ -25,9 +26,13 @@ export function openPlan(doc: Y.Doc): PlanDoc {
   }
 }
 
-/** Makes the containers a plan needs. Only the server calls it: clients never write defaults. */
 export function preparePlan(doc: Y.Doc): void {
-  const missing = zones.filter((zone) => containerOf(doc, zone) === undefined)
+  prepareDocument(doc, 'plan')
+}
+
+/** Makes the containers a document needs. Only the server calls it: clients never write defaults. */
+export function prepareDocument(doc: Y.Doc, kind: DocumentKind): void {
+  const missing = zonesOf[kind].filter((zone) => containerOf(doc, zone) === undefined)
   if (missing.length === 0) return
   const containers = doc.getMap(containersRoot)
   doc.transact(() => {
@@ -66,7 +71,7 @@ export function containersOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap(containersRoot)
 }
 
-export function containerOf(doc: Y.Doc, zone: Zone): Y.Map<unknown> | undefined {
+export function containerOf(doc: Y.Doc, zone: string): Y.Map<unknown> | undefined {
   const container = containersOf(doc).get(zone)
   return container instanceof Y.Map ? container : undefined
 }

@@ -8,6 +8,8 @@ import type { Initiative, KeyResult, Objective, Product } from '../model/goal.ts
 import { checkEntry } from './grammar.ts'
 import { keys } from './keys.ts'
 import type { PlanReader } from './plan-doc.ts'
+import { readStamp } from './read-stamp.ts'
+import type { Stamp } from './stamp.ts'
 import type { Zone } from './zone.ts'
 
 // Every value read here passed the grammar at the gate; one that did not (an older or newer program wrote it) reads as absent.
@@ -26,6 +28,7 @@ export function readFeature(plan: PlanReader, id: FeatureId): Feature | undefine
   function field<Name extends keyof Feature>(name: Name): Feature[Name] | null {
     return read<NonNullable<Feature[Name]>>(plan, 'features', keys.feature(id, name))
   }
+  const stamp = stampOf(plan, keys.feature(id, 'title'))
   return {
     id,
     title,
@@ -40,8 +43,8 @@ export function readFeature(plan: PlanReader, id: FeatureId): Feature | undefine
     estimates: readEstimates(plan, id),
     tags: field('tags') ?? [],
     source: field('source'),
-    createdAt: field('createdAt'),
-    createdBy: field('createdBy'),
+    createdAt: stamp?.at ?? field('createdAt'),
+    createdBy: stamp === undefined ? field('createdBy') : asId(stamp.by),
     deletedAt: field('deletedAt'),
   }
 }
@@ -122,14 +125,23 @@ export function readComment(plan: PlanReader, key: string): Comment | undefined 
   const value = read<Omit<Comment, 'id' | 'featureId' | 'authorId'>>(plan, 'comments', key)
   const [, featureId, authorId, id] = key.split('/')
   if (value === null || featureId === undefined || authorId === undefined || id === undefined) return undefined
-  return { ...value, id: asId<CommentId>(id), featureId: asId<FeatureId>(featureId), authorId: asId<UserId>(authorId) }
+  const stamp = stampOf(plan, key)
+  const times = stamp === undefined ? {} : { at: stamp.at, editedAt: stamp.editedAt }
+  return { ...value, ...times, id: asId<CommentId>(id), featureId: asId<FeatureId>(featureId), authorId: asId<UserId>(authorId) }
+}
+
+/** Who wrote an entry and when, once the server has it; until then only its writer's own word stands there. */
+function stampOf(plan: PlanReader, key: string): Stamp | undefined {
+  return readStamp(plan.get('stamps', key))
 }
 
 export function readThreadResolution(plan: PlanReader, key: string): ThreadResolution | undefined {
-  return read<ThreadResolution>(plan, 'comments', key) ?? undefined
+  const resolution = read<ThreadResolution>(plan, 'comments', key) ?? undefined
+  const stamp = stampOf(plan, key)
+  return resolution === undefined || stamp === undefined ? resolution : { by: asId(stamp.by), at: stamp.at }
 }
 
 /** A value of the settings zone; the caller names the type the grammar grants. */
-export function readSetting<T extends string | number>(plan: PlanReader, key: string): T | null {
+export function readSetting<T extends string | number | boolean>(plan: PlanReader, key: string): T | null {
   return read<T>(plan, 'settings', key)
 }

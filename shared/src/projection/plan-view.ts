@@ -36,5 +36,5 @@ export const emptyView: PlanView = {
   lanes: { now: [], next: [], later: [], none: [], shipped: [] },
   goals: { products: new Map(), initiatives: new Map(), objectives: new Map(), keyResults: new Map(), links: new Map() },
   discussions: new Map(),
-  settings: { name: 'Roadmap', methodId: 'rice', weights: defaultWeights, capacities: {} },
+  settings: { name: 'Roadmap', methodId: 'rice', weights: defaultWeights, viewersComment: false, capacities: {} },
 }

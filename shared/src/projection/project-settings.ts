@@ -16,6 +16,7 @@ export function projectSettings(plan: PlanReader): RoadmapSettings {
   return {
     name: readSetting<string>(plan, keys.setting('name')) ?? 'Roadmap',
     methodId: readSetting<MethodId>(plan, keys.setting('method')) ?? 'rice',
+    viewersComment: readSetting<boolean>(plan, keys.setting('viewersComment')) ?? false,
     weights: Object.fromEntries(weights),
     capacities: Object.fromEntries(capacities),
   }

@@ -22,8 +22,8 @@ export function project(plan: PlanDoc): PlanView {
 export function reproject(previous: PlanView, plan: PlanDoc, changes: PlanChanges): PlanView {
   if (changes.kind === 'all' || !previous.ready) return project(plan)
   const { keys } = changes
-  const features = keys.get('features')
-  const comments = keys.get('comments')
+  const features = withStamps(keys.get('features'), keys.get('stamps'), (key) => key.startsWith('feature/'))
+  const comments = withStamps(keys.get('comments'), keys.get('stamps'), (key) => !key.startsWith('feature/'))
   return {
     ready: true,
     ...(features === undefined ? { features: previous.features, lanes: previous.lanes } : reprojectFeatures(previous, plan, features)),
@@ -31,4 +31,15 @@ export function reproject(previous: PlanView, plan: PlanDoc, changes: PlanChange
     discussions: comments === undefined ? previous.discussions : reprojectDiscussions(previous.discussions, plan, comments),
     settings: keys.has('settings') ? projectSettings(plan) : previous.settings,
   }
+}
+
+/** A stamp stands under the key of what it tells of, so it changes how that is read. */
+function withStamps(
+  changed: ReadonlySet<string> | undefined,
+  stamps: ReadonlySet<string> | undefined,
+  concerns: (key: string) => boolean,
+): ReadonlySet<string> | undefined {
+  const stamped = stamps === undefined ? [] : [...stamps].filter(concerns)
+  if (stamped.length === 0) return changed
+  return new Set([...(changed ?? []), ...stamped])
 }

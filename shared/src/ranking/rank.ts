@@ -1,6 +1,6 @@
 import type { Feature } from '../model/feature.ts'
 import type { FeatureId } from '../model/ids.ts'
-import type { RoadmapSettings } from '../model/settings.ts'
+import type { RankSettings } from '../model/settings.ts'
 import { methods } from './methods.ts'
 import { compareRank, placed, type Placed } from './rank-order.ts'
 import type { Ranking, Scored } from './ranking.ts'
@@ -8,7 +8,7 @@ import { isRanked, scoreFeature } from './score-feature.ts'
 
 export interface RankInput {
   readonly features: ReadonlyMap<FeatureId, Feature>
-  readonly settings: RoadmapSettings
+  readonly settings: RankSettings
 }
 
 export function rank(input: RankInput): Ranking {

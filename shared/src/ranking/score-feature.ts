@@ -1,5 +1,5 @@
 import { laneOf, type Feature } from '../model/feature.ts'
-import type { RoadmapSettings } from '../model/settings.ts'
+import type { RankSettings } from '../model/settings.ts'
 import { methods } from './methods.ts'
 import type { Scored } from './ranking.ts'
 
@@ -9,7 +9,7 @@ export function isRanked(feature: Feature): boolean {
   return lane !== null && lane !== 'shipped'
 }
 
-export function scoreFeature(feature: Feature, settings: RoadmapSettings): Scored {
+export function scoreFeature(feature: Feature, settings: RankSettings): Scored {
   const { score, missing, reason } = methods[settings.methodId].score(feature.estimates, settings.weights)
   return { featureId: feature.id, score, missing, reason }
 }

@@ -1,7 +1,7 @@
 import type { Feature } from '../model/feature.ts'
 import { asId, type FeatureId } from '../model/ids.ts'
 import { defaultWeights, type MethodId } from '../model/method.ts'
-import type { RoadmapSettings } from '../model/settings.ts'
+import type { RankSettings } from '../model/settings.ts'
 
 /** A planned feature without estimates, but for what the test is about. */
 export function aFeature(about: Partial<Feature> = {}): Feature {
@@ -26,6 +26,6 @@ export function aFeature(about: Partial<Feature> = {}): Feature {
   }
 }
 
-export function settingsOf(methodId: MethodId): RoadmapSettings {
-  return { name: 'Roadmap', methodId, weights: defaultWeights, capacities: {} }
+export function settingsOf(methodId: MethodId): RankSettings {
+  return { methodId, weights: defaultWeights }
 }

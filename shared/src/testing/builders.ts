@@ -22,7 +22,7 @@ export const sam = asId<UserId>('sam')
 
 export function contextOf(actor: UserId = ana, seed = 1): CommandContext {
   let now = 1_700_000_000_000
-  return { actor, random: seededRandom(seed), origin: 'test', clock: () => (now += 1000) }
+  return { actor, role: 'product', random: seededRandom(seed), origin: 'test', clock: () => (now += 1000) }
 }
 
 /** An empty plan as the server makes it. */

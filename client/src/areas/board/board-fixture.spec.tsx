@@ -35,6 +35,7 @@ export function renderBoard(
   giveElementsASize()
   const plan = aPlanWith(lanes)
   const stores = createStores()
+  stores.connection.setState({ role: 'product' })
   const sent: Command[] = []
   const opened: FeatureId[] = []
   const shown: Partial<PresenceState> = {}
@@ -76,7 +77,7 @@ export function renderBoard(
           redo: () => false,
           show: (state) => void Object.assign(shown, state),
           brief: () => ({ fragment: null, awareness: null }),
-          exportUnsaved: () => '',
+          unsaved: () => [],
         },
       }}
     >

@@ -1,6 +1,6 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { useBoard, useDesk, useShown } from './board-context.ts'
 import css from './card.module.css'
@@ -13,7 +13,7 @@ export interface CardTitleProps {
 /** The title is the control of its card: opened with Enter, moved with Space. */
 export function CardTitle({ feature }: CardTitleProps): ReactNode {
   const { model, moves } = useBoard()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const isTabStop = useShown((shown) => shown.tabStop === feature.id)
   const isEditing = useDesk((desk) => desk.editing === feature.id)
   if (isEditing) {

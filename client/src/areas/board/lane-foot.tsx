@@ -1,6 +1,6 @@
 import type { Lane } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { AddFeature } from './add-feature.tsx'
 import { AddFeatureButton } from './add-feature-button.tsx'
 import { useDesk } from './board-context.ts'
@@ -14,7 +14,7 @@ export interface LaneFootProps {
 
 /** Below the last card. */
 export function LaneFoot({ lane, isEmpty }: LaneFootProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const isAdding = useDesk((desk) => desk.adding?.lane === lane && desk.adding.end === 'bottom')
   return (
     <>

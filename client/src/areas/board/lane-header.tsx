@@ -1,7 +1,7 @@
 import type { Lane } from '@parley/shared/model/feature.ts'
 import { ChevronLeft, Ellipsis, Gauge, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection, usePlan } from '../../store/hooks.ts'
+import { useMay, usePlan } from '../../store/hooks.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuEntry } from '../../ui/menu-entry.ts'
@@ -18,7 +18,7 @@ export interface LaneHeaderProps {
 
 export function LaneHeader({ lane, headingId }: LaneHeaderProps): ReactNode {
   const { model } = useBoard()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const shown = useShown((state) => state.layouts[lane].ids.length)
   const all = usePlan((plan) => plan.lanes[lane].length)
   const isFoldable = lane === 'none' || lane === 'shipped'

@@ -1,6 +1,6 @@
 import type { Lane as LaneId } from '@parley/shared/model/feature.ts'
 import { memo, useState, type ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { AddFeature } from './add-feature.tsx'
 import { useDesk } from './board-context.ts'
 import css from './board.module.css'
@@ -14,7 +14,7 @@ export interface LaneProps {
 
 export const Lane = memo(function Lane({ lane }: LaneProps): ReactNode {
   const [headingId] = useState(() => `lane-${lane}`)
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const isAdding = useDesk((desk) => desk.adding?.lane === lane && desk.adding.end === 'top')
   return (
     <section className={css['lane']} data-lane={lane} aria-labelledby={headingId}>

@@ -1,5 +1,6 @@
 import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
+import { mayNow } from '../../store/may.ts'
 import type { BoardKit } from './board-context.ts'
 import { cardKey, type CardKey } from './card-key.ts'
 import { focusCard } from './focus-card.ts'
@@ -8,11 +9,12 @@ import { removeAndGoOn } from './moves.ts'
 import { selectionAfter } from './selection-after.ts'
 import { isOpen } from './shown-state.ts'
 import { stepFocus, type FocusStep } from './step-focus.ts'
+import { failureSentence } from '../../words/failure-sentence.ts'
 
 /** Keys and presses of the whole board, in one place instead of on every card. */
 export function listenToBoard(board: HTMLElement, kit: BoardKit): () => void {
   const { model } = kit
-  const { view, connection } = model.stores
+  const { view } = model.stores
   const listening = new AbortController()
   const { signal } = listening
   let anchor: FeatureId | null = null
@@ -55,7 +57,7 @@ export function listenToBoard(board: HTMLElement, kit: BoardKit): () => void {
     const focused = handleId(event.target)
     const key = cardKey(event)
     if (key === undefined || (focused === undefined && !(isBoardWide(key) && isFree(board, event.target)))) return
-    if (perform(key, { kit, id: focused ?? null, canWrite: connection.getState().canWrite })) event.preventDefault()
+    if (perform(key, { kit, id: focused ?? null, canWrite: mayNow(model.stores, 'edit-plan') })) event.preventDefault()
   }
   window.addEventListener('keydown', handleKey, { signal })
 
@@ -80,14 +82,20 @@ function perform(key: CardKey, { kit, id, canWrite }: Act): boolean {
     case 'select':
       return id !== null && toggled(kit, id)
     case 'add':
-      return canWrite && startAdding(kit, id)
+      return canWrite ? startAdding(kit, id) : declined(kit)
     case 'edit':
     case 'menu':
     case 'delete':
-      return canWrite && id !== null && change(kit, id, key.kind)
+      if (id === null) return false
+      return canWrite ? change(kit, id, key.kind) : declined(kit)
     default:
       return unreachable(key)
   }
+}
+
+function declined({ moves }: BoardKit): boolean {
+  moves.tell({ message: failureSentence({ kind: 'not-allowed', allowed: ['product', 'owner'] }) })
+  return true
 }
 
 function startAdding({ model }: BoardKit, id: FeatureId | null): boolean {

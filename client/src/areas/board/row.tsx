@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { memo, type ReactNode } from 'react'
-import { useConnection, useView } from '../../store/hooks.ts'
+import { useMay, useView } from '../../store/hooks.ts'
 import { useDesk } from './board-context.ts'
 import css from './board.module.css'
 import { CardView } from './card-view.tsx'
@@ -22,7 +22,7 @@ export interface RowProps {
 /** A card in its lane: all that moves, so that the card itself need not be drawn again. */
 export const Row = memo(function Row({ featureId, index, y, height, total, isHidden }: RowProps): ReactNode {
   countRender('row')
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const isEditing = useDesk((desk) => desk.editing === featureId)
   const isOpened = useDesk((desk) => desk.opened === featureId)
   const isSelected = useView((view) => view.selection.has(featureId))

@@ -1,6 +1,6 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { lazy, Suspense, type ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import css from './brief.module.css'
 
@@ -13,7 +13,7 @@ export interface BriefProps {
 
 /** What the feature is about, as rich text that several people write in at once. */
 export function Brief({ featureId }: BriefProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   return (
     <Suspense fallback={<Waiting />}>
       {canWrite ? <BriefEditor key={featureId} featureId={featureId} /> : <BriefReader key={featureId} featureId={featureId} />}

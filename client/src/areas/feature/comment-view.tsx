@@ -1,18 +1,19 @@
 import type { Comment, Discussion } from '@parley/shared/model/comment.ts'
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection, useMe } from '../../store/hooks.ts'
+import { useMay, useMe } from '../../store/hooks.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import type { MenuEntry } from '../../ui/menu-entry.ts'
 import { useToast } from '../../ui/use-toast.ts'
 import { CommentBody } from './comment-body.tsx'
 import { Composer } from './composer.tsx'
 import css from './comment.module.css'
 import { personNamed } from './person-named.ts'
 import { AddReaction, Reactions } from './reactions.tsx'
-import { exactTime } from './relative-time.ts'
-import { TimeAgo } from './time-ago.tsx'
+import { exactTime } from '../../words/relative-time.ts'
+import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface CommentViewProps {
@@ -22,7 +23,7 @@ export interface CommentViewProps {
 
 export function CommentView({ comment, discussion }: CommentViewProps): ReactNode {
   const { people } = useMe()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('comment')
   const carryOut = useCarryOut()
   const [editing, setEditing] = useState(false)
   const author = personNamed(people, comment.authorId)
@@ -67,25 +68,27 @@ interface ToolsProps extends CommentViewProps {
 
 function Tools({ comment, discussion, onEdit }: ToolsProps): ReactNode {
   const { person } = useMe()
+  const takesDown = useMay('take-down-comments')
   const carryOut = useCarryOut()
   const toast = useToast()
+  const isOwn = comment.authorId === person.id
   const { id: commentId, featureId, threadId, body, mentions } = comment
   function handleDelete(): void {
     if (!carryOut({ kind: 'delete-comment', commentId, featureId })) return
     const onPick = (): void => void carryOut({ kind: 'add-comment', commentId, featureId, threadId, body, mentions })
-    toast({ message: 'Comment deleted', action: { label: 'Undo', onPick } })
+    // Nobody can put words back in somebody else's name.
+    toast({ message: 'Comment deleted', ...(isOwn ? { action: { label: 'Undo', onPick } } : {}) })
   }
+  const edit: MenuEntry = { kind: 'action', id: 'edit', label: 'Edit', icon: <Pencil size={14} />, onPick: onEdit }
+  const remove: MenuEntry = { kind: 'action', id: 'delete', label: 'Delete', icon: <Trash2 size={14} />, tone: 'bad', onPick: handleDelete }
   return (
     <span className={css['tools']}>
       <AddReaction comment={comment} discussion={discussion} />
-      {comment.authorId === person.id && (
+      {(isOwn || takesDown) && (
         <Menu
           align="end"
           trigger={<IconButton size="xs" label="More" icon={<Ellipsis size={14} />} />}
-          entries={[
-            { kind: 'action', id: 'edit', label: 'Edit', icon: <Pencil size={14} />, onPick: onEdit },
-            { kind: 'action', id: 'delete', label: 'Delete', icon: <Trash2 size={14} />, tone: 'bad', onPick: handleDelete },
-          ]}
+          entries={isOwn ? [edit, remove] : [remove]}
         />
       )}
     </span>

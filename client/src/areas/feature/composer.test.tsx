@@ -49,6 +49,12 @@ it('[FP13] lists people behind an @, walks them with arrows and takes one with E
   expect(onSubmit.mock.calls).toEqual([['Ask @Ann Lee', ['annlee']]])
 })
 
+it('[AU27] finds nobody who has left behind an @', () => {
+  const field = open()
+  type(field, 'Ask @and')
+  expect(screen.queryByRole('option')).toBeNull()
+})
+
 it('[FP13] closes the list on Escape, and then Enter sends', () => {
   const field = open()
   type(field, 'Ask @an')

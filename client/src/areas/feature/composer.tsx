@@ -33,7 +33,8 @@ export function Composer({ label, placeholder, start = '', action, startsFocused
   const [highlighted, setHighlighted] = useState(0)
   const [dismissedAt, setDismissedAt] = useState<number | null>(null)
   const mention = mentionAt(text, caret)
-  const found = mention === undefined || mention.start === dismissedAt ? [] : matchingPeople(people, mention.query).slice(0, mostShown)
+  const here = people.filter(({ active }) => active)
+  const found = mention === undefined || mention.start === dismissedAt ? [] : matchingPeople(here, mention.query).slice(0, mostShown)
   const isFinding = found.length > 0
   const chosen = Math.min(highlighted, found.length - 1)
 

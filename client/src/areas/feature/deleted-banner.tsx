@@ -1,6 +1,6 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './deleted-banner.module.css'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
@@ -10,7 +10,7 @@ export interface DeletedBannerProps {
 }
 
 export function DeletedBanner({ featureId }: DeletedBannerProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   return (
     <output className={css['banner']}>

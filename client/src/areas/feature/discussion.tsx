@@ -3,7 +3,7 @@ import { noDiscussion } from '@parley/shared/projection/project-discussions.ts'
 import { threadsOf } from '@parley/shared/projection/threads.ts'
 import { MessageSquare } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { useConnection, usePlan } from '../../store/hooks.ts'
+import { useMay, usePlan } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import css from './discussion.module.css'
 import { foldThreads } from './fold-threads.ts'
@@ -17,7 +17,7 @@ export interface DiscussionProps {
 /** All that was said on a feature, oldest first; what is settled is folded away. */
 export function Discussion({ featureId }: DiscussionProps): ReactNode {
   const discussion = usePlan((plan) => plan.discussions.get(featureId) ?? noDiscussion)
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('comment')
   const { open, resolved } = useMemo(() => foldThreads(threadsOf(discussion)), [discussion])
   if (discussion.comments.size === 0) {
     const sentence = canWrite

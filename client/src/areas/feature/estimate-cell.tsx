@@ -1,7 +1,7 @@
 import { criteria, type Criterion, type CriterionId } from '@parley/shared/model/criterion.ts'
 import type { Feature } from '@parley/shared/model/feature.ts'
 import { useState, type ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { Popover } from '../../ui/popover.tsx'
 import { EstimateField } from './estimate-field.tsx'
 import { figureText, unitText } from './figure-text.ts'
@@ -15,7 +15,7 @@ export interface EstimateCellProps {
 
 /** One number of the score; pressing it opens the field that changes it. */
 export function EstimateCell({ feature, criterion: id }: EstimateCellProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const [open, setOpen] = useState(false)
   const criterion: Criterion = criteria[id]

@@ -1,6 +1,6 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import { useEffect, useState, type ReactNode } from 'react'
-import { useActions, useConnection } from '../../store/hooks.ts'
+import { useActions, useMay } from '../../store/hooks.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import css from './feature-title.module.css'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
@@ -10,7 +10,7 @@ export interface FeatureTitleProps {
 }
 
 export function FeatureTitle({ feature }: FeatureTitleProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const { show } = useActions()
   const carryOut = useCarryOut()
   const [editing, setEditing] = useState(false)

@@ -1,6 +1,6 @@
 import { horizons, type Feature, type Horizon } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
-import { useConnection, useStores } from '../../store/hooks.ts'
+import { useMay, useStores } from '../../store/hooks.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { horizonNames } from './feature-words.ts'
 import picker from './picker.module.css'
@@ -14,7 +14,7 @@ export interface HorizonPropertyProps {
 /** Moves a feature to the end of another horizon, where it pushes nothing down. */
 export function HorizonProperty({ feature }: HorizonPropertyProps): ReactNode {
   const { plan } = useStores()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const shown = <Value unset={feature.horizon === 'none'}>{horizonNames[feature.horizon]}</Value>
   function handleChange(value: string): void {

@@ -4,7 +4,7 @@ import type { KeyResult } from '@parley/shared/model/goal.ts'
 import type { KeyResultId } from '@parley/shared/model/ids.ts'
 import { Plus, Target, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useConnection, usePlan } from '../../store/hooks.ts'
+import { useMay, usePlan } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -29,7 +29,7 @@ const contributions = [
 /** The key results that a feature serves, and how much. */
 export function KeyResultsProperty({ feature }: KeyResultsPropertyProps): ReactNode {
   const goals = usePlan((plan) => plan.goals)
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const links = goals.links.get(feature.id) ?? new Map<KeyResultId, number>()
   const linked = [...links].flatMap(([id, contribution]) => {

@@ -1,7 +1,7 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import { ChevronDown, ChevronUp, Ellipsis, Link2, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useConnection, usePlan } from '../../store/hooks.ts'
+import { useMay, usePlan } from '../../store/hooks.ts'
 import { AreaDot } from '../../ui/area-dot.tsx'
 import { AvatarStack } from '../../ui/avatar-stack.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -53,7 +53,7 @@ export function PanelHead({ feature, onClose, onStep }: PanelHeadProps): ReactNo
 }
 
 function More({ feature, onClose }: Pick<PanelHeadProps, 'feature' | 'onClose'>): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const toast = useToast()
   function handleDelete(): void {

@@ -1,6 +1,6 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { useRef, useState, type ReactNode } from 'react'
-import { useConnection, usePlan } from '../../store/hooks.ts'
+import { useMay, usePlan } from '../../store/hooks.ts'
 import { TabPanel } from '../../ui/tab-panel.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Brief } from './brief.tsx'
@@ -23,7 +23,7 @@ const narrow = 420
 export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
   const [tab, setTab] = useState<Tab>('brief')
   const comments = usePlan((plan) => plan.discussions.get(featureId)?.comments.size ?? 0)
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('comment')
   const scroller = useRef<HTMLDivElement>(null)
   function handleSent(): void {
     setTab('comments')

@@ -2,7 +2,7 @@ import type { Feature } from '@parley/shared/model/feature.ts'
 import { useMemo, type ReactNode } from 'react'
 import { asId, type InitiativeId, type ProductId, type UserId } from '@parley/shared/model/ids.ts'
 import type { FeatureEdit } from '@parley/shared/commands/command.ts'
-import { useConnection, useMe, usePlan } from '../../store/hooks.ts'
+import { useMay, useMe, usePlan } from '../../store/hooks.ts'
 import { AreaDot } from '../../ui/area-dot.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import type { Option } from '../../ui/option.ts'
@@ -44,14 +44,16 @@ function OwnerProperty({ feature }: PropertiesProps): ReactNode {
   const options = useMemo(
     () => [
       { value: unset, label: 'Nobody' },
-      ...people.map((person) => ({
-        value: person.id,
-        label: person.name,
-        hint: person.title === '' ? undefined : person.title,
-        icon: <Avatar person={person} size={20} decorative />,
-      })),
+      ...people
+        .filter(({ id, active }) => active || id === feature.ownerId)
+        .map((person) => ({
+          value: person.id,
+          label: person.name,
+          hint: person.title === '' ? undefined : person.title,
+          icon: <Avatar person={person} size={20} decorative />,
+        })),
     ],
-    [people],
+    [people, feature.ownerId],
   )
   const write = useEdit(feature)
   return (
@@ -110,7 +112,7 @@ interface PickedPropertyProps {
 }
 
 function PickedProperty({ name, value, options, onChange }: PickedPropertyProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const chosen = options.find((option) => option.value === value)
   const told = chosen?.label ?? (value === null ? (options[0]?.label ?? 'None') : 'No longer here')
   const shown = (

@@ -2,7 +2,7 @@ import { emojis, type Comment, type Discussion, type Emoji } from '@parley/share
 import { reactionsTo } from '@parley/shared/projection/threads.ts'
 import { SmilePlus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection, useMe } from '../../store/hooks.ts'
+import { useMay, useMe } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -20,7 +20,7 @@ export interface ReactionsProps {
 /** Who reacted how; pressing one joins in or takes one's own back. */
 export function Reactions({ comment, discussion }: ReactionsProps): ReactNode {
   const { person, people } = useMe()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('comment')
   const react = useReact(comment)
   const given = reactionsTo(discussion, comment.id)
   const shown = emojis.flatMap((emoji) => {

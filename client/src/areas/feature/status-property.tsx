@@ -1,6 +1,6 @@
 import { statuses, type Feature, type Status } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { statusNames } from './feature-words.ts'
 import { Property, Value } from './property.tsx'
@@ -13,7 +13,7 @@ export interface StatusPropertyProps {
 }
 
 export function StatusProperty({ feature }: StatusPropertyProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const shown = <Value icon={<StatusMark status={feature.status} />}>{statusNames[feature.status]}</Value>
   function handleChange(value: string): void {

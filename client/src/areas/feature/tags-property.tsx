@@ -1,7 +1,7 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import { Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection, useStores } from '../../store/hooks.ts'
+import { useMay, useStores } from '../../store/hooks.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { personHue } from '../../ui/person-hue.ts'
 import { MultiPicker } from './picker.tsx'
@@ -15,7 +15,7 @@ export interface TagsPropertyProps {
 
 export function TagsProperty({ feature }: TagsPropertyProps): ReactNode {
   const { plan } = useStores()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const [known, setKnown] = useState<readonly string[]>([])
   const [query, setQuery] = useState('')

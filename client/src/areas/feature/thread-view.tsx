@@ -2,13 +2,13 @@ import type { Discussion, Thread } from '@parley/shared/model/comment.ts'
 import { asId, type CommentId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { CheckCheck, Reply, RotateCcw } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useActions, useConnection, useMe } from '../../store/hooks.ts'
+import { useActions, useMay, useMe } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { CommentView } from './comment-view.tsx'
 import { Composer } from './composer.tsx'
 import css from './discussion.module.css'
 import { personNamed } from './person-named.ts'
-import { TimeAgo } from './time-ago.tsx'
+import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface ThreadViewProps {
@@ -19,7 +19,7 @@ export interface ThreadViewProps {
 
 export function ThreadView({ featureId, thread, discussion }: ThreadViewProps): ReactNode {
   const { people } = useMe()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('comment')
   const { opening, replies, resolution } = thread
   return (
     <section className={css['thread']} aria-label={`Thread by ${personNamed(people, opening.authorId).name}`}>
@@ -45,6 +45,7 @@ function ThreadFoot({ featureId, thread: { opening, resolution } }: Omit<ThreadV
   const { newId } = useActions()
   const carryOut = useCarryOut()
   const [replying, setReplying] = useState(false)
+  const settles = useMay('resolve-threads')
   const isResolved = resolution !== null
   if (replying) {
     return (
@@ -67,14 +68,16 @@ function ThreadFoot({ featureId, thread: { opening, resolution } }: Omit<ThreadV
       <Button size="xs" variant="ghost" icon={<Reply size={14} />} onClick={() => setReplying(true)}>
         Reply
       </Button>
-      <Button
-        size="xs"
-        variant="ghost"
-        icon={isResolved ? <RotateCcw size={14} /> : <CheckCheck size={14} />}
-        onClick={() => carryOut({ kind: 'resolve-thread', featureId, threadId: opening.id, resolved: !isResolved })}
-      >
-        {isResolved ? 'Reopen' : 'Resolve'}
-      </Button>
+      {settles && (
+        <Button
+          size="xs"
+          variant="ghost"
+          icon={isResolved ? <RotateCcw size={14} /> : <CheckCheck size={14} />}
+          onClick={() => carryOut({ kind: 'resolve-thread', featureId, threadId: opening.id, resolved: !isResolved })}
+        >
+          {isResolved ? 'Reopen' : 'Resolve'}
+        </Button>
+      )}
     </div>
   )
 }

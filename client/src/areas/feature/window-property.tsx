@@ -2,7 +2,7 @@ import type { Feature } from '@parley/shared/model/feature.ts'
 import type { Window } from '@parley/shared/model/window.ts'
 import { CalendarDays } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection } from '../../store/hooks.ts'
+import { useMay } from '../../store/hooks.ts'
 import { Popover } from '../../ui/popover.tsx'
 import picker from './picker.module.css'
 import { Property, Value } from './property.tsx'
@@ -15,7 +15,7 @@ export interface WindowPropertyProps {
 }
 
 export function WindowProperty({ feature }: WindowPropertyProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const [open, setOpen] = useState(false)
   const { window } = feature

@@ -1,7 +1,7 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useActions, useConnection } from '../../store/hooks.ts'
+import { useActions, useMay } from '../../store/hooks.ts'
 import { EditableText } from '../../ui/editable-text.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -24,7 +24,7 @@ export interface KeyResultItemProps {
 export function KeyResultItem({ branch, onOpen }: KeyResultItemProps): ReactNode {
   const { keyResult, progress, serving } = branch
   const { id, title, unit, start, target, current } = keyResult
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const percent = Math.round(100 * progress)
   return (

@@ -1,7 +1,7 @@
 import { asId, type FeatureId, type UserId } from '@parley/shared/model/ids.ts'
 import { Ellipsis, Plus, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useActions, useConnection, useMe } from '../../store/hooks.ts'
+import { useActions, useMay, useMe } from '../../store/hooks.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EditableText } from '../../ui/editable-text.tsx'
@@ -25,7 +25,7 @@ export interface ObjectiveCardProps {
 /** One objective: how far it is, what measures it, what serves it. */
 export function ObjectiveCard({ branch, onOpen }: ObjectiveCardProps): ReactNode {
   const { objective, progress, keyResults } = branch
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const owner = useMe().people.find(({ id }) => id === objective.ownerId)
   const carryOut = useCarryOut()
   const [isAdding, setAdding] = useState(false)

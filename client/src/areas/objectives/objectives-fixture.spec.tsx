@@ -43,7 +43,7 @@ export function renderObjectives(
   const plan = aPlanWith({ now: features })
   applyAll(plan, commands)
   const stores = createStores()
-  stores.connection.setState({ canWrite, loaded: true })
+  stores.connection.setState({ role: 'product', canWrite, loaded: true })
   const sent: Command[] = []
   const opened: FeatureId[] = []
   const context = contextOf()
@@ -68,7 +68,7 @@ export function renderObjectives(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
-    exportUnsaved: () => '',
+    unsaved: () => [],
   }
   render(
     <WorkbenchContext

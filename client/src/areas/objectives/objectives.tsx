@@ -1,7 +1,7 @@
 import { asId, type FeatureId, type ObjectiveId } from '@parley/shared/model/ids.ts'
 import { Plus, Target } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import { useActions, useConnection, usePlan } from '../../store/hooks.ts'
+import { useActions, useMay, usePlan } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -26,7 +26,7 @@ export function Objectives({ onOpen }: ObjectivesProps): ReactNode {
   const lanes = usePlan((plan) => plan.lanes)
   const tree = useMemo(() => goalTree({ features, goals, lanes }), [features, goals, lanes])
   const without = useMemo(() => unservingFeatures({ features, goals, lanes }), [features, goals, lanes])
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const { newId } = useActions()
   const carryOut = useCarryOut()
   const [shown, setShown] = useState<Shown>('objectives')

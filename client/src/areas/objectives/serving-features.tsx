@@ -2,7 +2,7 @@ import type { KeyResult } from '@parley/shared/model/goal.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection, useView } from '../../store/hooks.ts'
+import { useMay, useView } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuEntry } from '../../ui/menu-entry.ts'
@@ -27,7 +27,7 @@ const usual = 2
 
 /** What is meant to move a key result, and how much each feature does. */
 export function ServingFeatures({ keyResult, serving, onOpen }: ServingFeaturesProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const filter = useView((view) => view.filter)
   const carryOut = useCarryOut()
   const [showsAll, setShowsAll] = useState(false)

@@ -2,7 +2,7 @@ import { laneOf, type Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { Link2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useConnection, useView } from '../../store/hooks.ts'
+import { useMay, useView } from '../../store/hooks.ts'
 import { AnchoredMenu } from '../../ui/anchored-menu.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -25,7 +25,7 @@ const usual = 2
 
 /** The features that no objective asks for; one menu serves all of them. */
 export function UnservingList({ features, tree, onOpen }: UnservingListProps): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const filter = useView((view) => view.filter)
   const carryOut = useCarryOut()
   const [limit, setLimit] = useState(step)

@@ -1,14 +1,14 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import { useState, type ReactNode } from 'react'
-import { useActions, useConnection, useMe, usePlan, usePresence, useStores, useView } from '../../store/hooks.ts'
+import { useActions, useMay, useMe, usePlan, usePresence, useStores, useView } from '../../store/hooks.ts'
 import { Palette } from '../../ui/palette.tsx'
 import { chooseTheme } from '../../ui/theme-choice.ts'
 import { bestMatches } from './match-score.ts'
 import { findEntries, type PaletteEntry } from './palette-entries.tsx'
 
 export interface CommandPaletteProps {
-  readonly screens: readonly { readonly screen: string; readonly label: string; readonly shortcut: string }[]
+  readonly screens: readonly { readonly screen: string; readonly label: string; readonly shortcut?: string }[]
   readonly onOpen: (featureId: FeatureId) => void
   readonly onGo: (screen: string) => void
   readonly onSignOut: () => void
@@ -23,7 +23,7 @@ export function CommandPalette({ screens, onOpen, onGo, onSignOut }: CommandPale
   const actions = useActions()
   const open = useView((state) => state.paletteOpen)
   const features = usePlan((state) => state.features)
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const visitors = usePresence((presence) => presence.visitors)
   const me = useMe().person
 

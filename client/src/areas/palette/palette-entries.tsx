@@ -19,7 +19,7 @@ export interface EntryGroup {
 export interface EntrySources {
   readonly features: ReadonlyMap<FeatureId, Feature>
   readonly visitors: readonly Visitor[]
-  readonly screens: readonly { readonly screen: string; readonly label: string; readonly shortcut: string }[]
+  readonly screens: readonly { readonly screen: string; readonly label: string; readonly shortcut?: string }[]
   readonly query: string
   readonly canWrite: boolean
   readonly onOpen: (featureId: FeatureId) => void

@@ -11,7 +11,7 @@ it.each([
   [false, 0],
 ])('[CP3] lists the keys that change something where writing is %s', (canWrite, times) => {
   const stores = createStores()
-  stores.connection.setState({ canWrite })
+  stores.connection.setState({ role: 'product', canWrite })
   stores.view.setState({ shortcutsOpen: true })
   render(
     <UiRoot>

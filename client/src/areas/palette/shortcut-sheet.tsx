@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useConnection, useStores, useView } from '../../store/hooks.ts'
+import { useMay, useStores, useView } from '../../store/hooks.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import css from './shortcut-sheet.module.css'
@@ -70,7 +70,7 @@ const groups: readonly Group[] = [
 /** Every key there is for this reader, on one sheet. */
 export function ShortcutSheet(): ReactNode {
   const { view } = useStores()
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const open = useView((state) => state.shortcutsOpen)
   return (
     <Dialog open={open} onClose={() => view.setState({ shortcutsOpen: false })} title="Keyboard shortcuts" size="md">

@@ -2,7 +2,7 @@ import { methodIds, type MethodId } from '@parley/shared/model/method.ts'
 import { methods } from '@parley/shared/ranking/methods.ts'
 import { ChevronDown } from 'lucide-react'
 import { lazy, Suspense, type ReactNode } from 'react'
-import { useConnection, usePlan, useRanking } from '../../store/hooks.ts'
+import { useMay, usePlan, useRanking } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useAnnounce } from '../../ui/use-announce.ts'
@@ -33,7 +33,7 @@ export function MethodBar(): ReactNode {
 }
 
 function MethodSwitch({ methodId }: { readonly methodId: MethodId }): ReactNode {
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const announce = useAnnounce()
   const { name } = methods[methodId]

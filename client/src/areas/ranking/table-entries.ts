@@ -15,7 +15,7 @@ export type TableEntry =
 export interface TableInput {
   readonly ranking: Ranking
   readonly features: ReadonlyMap<FeatureId, Feature>
-  readonly settings: RoadmapSettings
+  readonly settings: Pick<RoadmapSettings, 'capacities'>
   readonly filter: Filter
 }
 

@@ -40,7 +40,7 @@ export function renderTable(
   const sent: Command[] = []
   const opened: FeatureId[] = []
   const context = contextOf()
-  stores.connection.setState({ canWrite: prepare.canWrite ?? true, loaded: true })
+  stores.connection.setState({ role: 'product', canWrite: prepare.canWrite ?? true, loaded: true })
   function draw(): void {
     const view = project(plan)
     stores.plan.setState(view, true)
@@ -65,7 +65,7 @@ export function renderTable(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
-    exportUnsaved: () => '',
+    unsaved: () => [],
   }
   const workbench = {
     me: { person, workspace: { id: 'w', name: 'W' }, people: [{ ...person, active: true }], demo: false },

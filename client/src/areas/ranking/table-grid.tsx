@@ -2,7 +2,7 @@ import { asId, isId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { isCriterionId } from '@parley/shared/model/criterion.ts'
 import { methods } from '@parley/shared/ranking/methods.ts'
 import { useMemo, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
-import { useConnection, usePlan, useRanking, useStores } from '../../store/hooks.ts'
+import { useMay, usePlan, useRanking, useStores } from '../../store/hooks.ts'
 import { useToast } from '../../ui/use-toast.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { cellAction } from './cell-action.ts'
@@ -34,7 +34,7 @@ export function TableGrid({ entries, onOpen, openedId }: TableGridProps): ReactN
   const stores = useStores()
   const toast = useToast()
   const method = usePlan((plan) => methods[plan.settings.methodId])
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const best = useRanking(({ order, scored }) => (order[0] === undefined ? null : (scored.get(order[0])?.score ?? null)))
   const start = useRanking((ranking) => ranksAtStart(stores, ranking))
   const { room, rowHeight, first, last, page } = useViewport(scroller)

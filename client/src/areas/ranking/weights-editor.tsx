@@ -3,7 +3,7 @@ import { weightedCriteria } from '@parley/shared/model/method.ts'
 import { weightShares } from '@parley/shared/ranking/weight-shares.ts'
 import { Scale } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useConnection, usePlan } from '../../store/hooks.ts'
+import { useMay, usePlan } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -13,7 +13,7 @@ import css from './weights-editor.module.css'
 /** How much each driver counts. Weights need not add up: what matters is the share of each. */
 export function WeightsEditor(): ReactNode {
   const weights = usePlan((plan) => plan.settings.weights)
-  const canWrite = useConnection((facts) => facts.canWrite)
+  const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
   const shares = weightShares(weightedCriteria.map((criterion) => weights[criterion] ?? 0))
   return (

@@ -12,7 +12,7 @@ const cases: readonly (readonly [SyncState, string])[] = [
   [{ kind: 'not-saving', changes: 3 }, 'Not saving: 3 changes waiting'],
   [{ kind: 'read-only', reason: 'role' }, 'Read-only'],
   [{ kind: 'read-only', reason: 'damaged' }, 'Read-only: damaged'],
-  [{ kind: 'set-aside', changes: 2 }, '2 changes not taken'],
+  [{ kind: 'set-aside', changes: 2 }, '2 changes not accepted'],
   [{ kind: 'ended', reason: 'no such document', changes: 0 }, 'Disconnected'],
 ]
 

@@ -35,9 +35,9 @@ export function badgeWords(state: SyncState): BadgeWords {
           }
     case 'set-aside':
       return {
-        label: `${changes(state.changes)} not taken`,
+        label: `${changes(state.changes)} not accepted`,
         explanation:
-          'The server refused something this page held, so the roadmap was loaded anew. What could be made again was; copy the rest before you close the page.',
+          'The roadmap does not take them from you, so it was loaded anew without. What may be yours was made again; copy the rest before you close the page.',
         tone: 'bad',
       }
     case 'ended':

@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { syncStateOf, type SyncState } from '../../store/sync-state.ts'
-import { useActions, useConnection } from '../../store/hooks.ts'
-import { Button } from '../../ui/button.tsx'
+import { useConnection } from '../../store/hooks.ts'
 import { Popover } from '../../ui/popover.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { badgeWords } from './badge-words.ts'
 import css from './sync-badge.module.css'
+import { UnsavedChanges } from './unsaved-changes.tsx'
 
 /** "Saved" is said a moment late and never early: one word for a burst of edits instead of a flicker. */
 const calmMs = 400
@@ -31,7 +31,7 @@ export function SyncBadge(): ReactNode {
         }
       >
         <p className={css['explanation']}>{explanation}</p>
-        {waiting > 0 && <CopyUnsaved />}
+        {waiting > 0 && <UnsavedChanges />}
       </Popover>
       <VisuallyHidden>
         <output>{shown.kind === 'saved' || shown.kind === 'saving' ? '' : label.split(':')[0]}</output>
@@ -49,18 +49,4 @@ function useLately(isSo: boolean): boolean {
     return () => clearTimeout(timer)
   }, [isSo])
   return isSo || wasSo
-}
-
-function CopyUnsaved(): ReactNode {
-  const { exportUnsaved } = useActions()
-  const [copied, setCopied] = useState(false)
-  return (
-    <Button
-      onClick={() => {
-        void navigator.clipboard.writeText(exportUnsaved()).then(() => setCopied(true))
-      }}
-    >
-      {copied ? 'Copied' : 'Copy unsaved changes'}
-    </Button>
-  )
 }

@@ -16,6 +16,7 @@ const people: Me['people'] = [
   { id: 'ana', name: 'Ana Kovač', role: 'product', title: 'Product lead', active: true },
   { id: 'ann', name: 'Ann', role: 'sales', title: '', active: true },
   { id: 'annlee', name: 'Ann Lee', role: 'sales', title: '', active: true },
+  { id: 'andy', name: 'Andy', role: 'sales', title: '', active: false },
   { id: 'sam', name: 'Sam Reed', role: 'sales', title: '', active: true },
 ]
 
@@ -32,6 +33,7 @@ export interface OpenedWorkbench {
 /** A roadmap as Ana sees it, on a real plan: commands change the document, and the stores follow it. */
 export function openWorkbench(plan: PlanDoc): OpenedWorkbench {
   const stores = createStores()
+  stores.connection.setState({ role: 'product' })
   const commands: Command[] = []
   const shown: Parameters<Actions['show']>[0][] = []
   const awareness = new Awareness(plan.doc)
@@ -45,7 +47,7 @@ export function openWorkbench(plan: PlanDoc): OpenedWorkbench {
   })
   let ids = 0
   function dispatchAll(asked: readonly Command[]): ReturnType<Actions['dispatchAll']> {
-    const context = { actor: asId<UserId>('ana'), clock: Date.now, random: () => 0.5, origin: 'test' }
+    const context = { actor: asId<UserId>('ana'), role: 'product', clock: Date.now, random: () => 0.5, origin: 'test' } as const
     const result = applyCommands(plan, asked, context)
     if (result.ok) commands.push(...asked)
     return result
@@ -58,7 +60,7 @@ export function openWorkbench(plan: PlanDoc): OpenedWorkbench {
     redo: () => false,
     show: (state) => void shown.push(state),
     brief: (featureId) => ({ fragment: briefOf(plan.doc, featureId), awareness }),
-    exportUnsaved: () => '',
+    unsaved: () => [],
   }
   const [me] = people
   if (me === undefined) throw new Error('somebody must be signed in')

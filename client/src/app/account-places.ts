@@ -1,0 +1,19 @@
+/** The pages that belong to a person or a workspace and not to a roadmap. */
+export const accountPlaces = [
+  { path: '/account', label: 'Profile', short: 'Profile' },
+  { path: '/account/security', label: 'Sign-in and security', short: 'Security' },
+  { path: '/account/tokens', label: 'API tokens', short: 'Tokens' },
+  { path: '/workspace/members', label: 'Members and roles', short: 'Members' },
+] as const
+export type AccountPath = (typeof accountPlaces)[number]['path']
+
+const doorPaths: readonly string[] = ['/sign-in', '/sign-up', '/verify', '/reset', '/forgot', '/join', '/set-up', '/outbox']
+
+/** Whether a page is for those who are not signed in, too. */
+export function isDoor(path: string): boolean {
+  return doorPaths.includes(path)
+}
+
+export function isAccountPath(path: string): path is AccountPath {
+  return accountPlaces.some((place) => place.path === path)
+}

@@ -1,0 +1,74 @@
+import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import { readProblem } from './read-answer.ts'
+
+/** Why a request came to nothing. `confirm-identity`: it would do, once the person has shown again who they are. */
+export type ApiFailure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unauthenticated'; readonly detail: string }
+  | { readonly kind: 'confirm-identity' }
+  | { readonly kind: 'refused'; readonly detail: string; readonly field: string | null }
+
+export type Answer<T> = Promise<Result<T, ApiFailure>>
+
+export async function get<T>(path: string, read: (json: unknown) => T | undefined): Answer<T> {
+  return answered(await send(path, {}), read)
+}
+
+/** A change whose outcome is only that it was made. */
+export async function change(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Answer<undefined> {
+  const response = await send(path, changing(method, body))
+  return response.ok ? ok(undefined) : response
+}
+
+export interface Asked<T> {
+  readonly method: 'POST' | 'PUT'
+  readonly path: string
+  readonly body?: unknown
+  readonly read: (json: unknown) => T | undefined
+}
+
+/** A change that is answered with a value. */
+export async function ask<T>({ method, path, body, read }: Asked<T>): Answer<T> {
+  return answered(await send(path, changing(method, body)), read)
+}
+
+function changing(method: string, body: unknown): RequestInit {
+  if (body === undefined) return { method }
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+async function answered<T>(response: Result<Response, ApiFailure>, read: (json: unknown) => T | undefined): Answer<T> {
+  if (!response.ok) return response
+  const value = read(await response.value.json().catch(() => undefined))
+  return value === undefined
+    ? fail({ kind: 'refused', detail: 'The server answered something this page does not understand. Reload it.', field: null })
+    : ok(value)
+}
+
+async function send(path: string, init: RequestInit): Promise<Result<Response, ApiFailure>> {
+  const response = await fetch(path, init).catch(() => undefined)
+  if (response === undefined) return fail({ kind: 'offline' })
+  if (response.ok) return ok(response)
+  const problem = readProblem(await response.json().catch(() => undefined))
+  if (problem?.type === 'urn:parley:confirm-identity') return fail({ kind: 'confirm-identity' })
+  const told = problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`
+  const { detail, field } = fieldNamedIn(`${told}${waitWords(response)}`)
+  return fail(response.status === 401 ? { kind: 'unauthenticated', detail } : { kind: 'refused', detail, field })
+}
+
+/** The server names the field it refuses in front of its sentence: `email: somebody here has this address`. */
+function fieldNamedIn(told: string): { readonly detail: string; readonly field: string | null } {
+  const [, field, rest] = /^([a-z][A-Za-z]*): (.+)$/su.exec(told) ?? []
+  return { detail: sentence(rest ?? told), field: field ?? null }
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/u.test(words) ? '' : '.'}`
+}
+
+/** How long to wait, where the server says so. */
+function waitWords({ headers }: Response): string {
+  const seconds = Number(headers.get('retry-after') ?? 0)
+  if (!(seconds > 0)) return ''
+  return seconds < 90 ? ` Wait ${Math.ceil(seconds)} seconds.` : ` Wait ${Math.ceil(seconds / 60)} minutes.`
+}

@@ -1,0 +1,18 @@
+import type { ComponentProps, ReactNode } from 'react'
+import type { ButtonProps } from './button.tsx'
+import css from './button.module.css'
+
+export interface LinkButtonProps extends Omit<ComponentProps<'a'>, 'className' | 'style'> {
+  readonly variant?: ButtonProps['variant']
+  readonly icon?: ReactNode
+}
+
+/** A link that weighs as much as a button: it leads away from the page. */
+export function LinkButton({ variant = 'default', icon, children, ...link }: LinkButtonProps): ReactNode {
+  return (
+    <a {...link} className={css['button']} data-variant={variant} data-size="md">
+      {icon}
+      {children}
+    </a>
+  )
+}
