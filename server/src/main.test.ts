@@ -113,3 +113,25 @@ it('[MN4] outlives a rejection nobody waited for, and ends with 1 after an uncau
   expect(err).toContain('lost promise')
   expect(err).toContain('torn state')
 })
+
+it('[AC1] prints the setup link of a server that nobody owns, and of no other', async () => {
+  const { child, ready } = start({ PORT: '0', PARLEY_DEMO: '0' })
+  let out = ''
+  const link = new Promise<string>((resolve) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+      const found = /(\S+)\/set-up#([\w-]{43})\n/.exec(out)
+      if (found !== null) resolve(found[1] ?? '')
+    })
+  })
+  expect(await link).toBe(await ready)
+  expect(await (await fetch(`${await ready}/api/v1/auth/options`)).json()).toMatchObject({ needsSetup: true, demo: false })
+  child.kill('SIGTERM')
+  const demo = start({ PORT: '0', DATA_DIR: join(folder, 'demo') })
+  let said = ''
+  demo.child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await demo.ready
+  demo.child.kill('SIGTERM')
+  await demo.ended
+  expect(said).not.toContain('set-up')
+})

@@ -87,7 +87,7 @@ it('[AC23] shows the outbox to this machine alone, by a name of this machine, an
   await using acme = await startAccountServer({ trustedProxies: [{ address: '127.0.0.1', prefix: 32, family: 'ipv4' }] })
   await acme.owner.send('POST', '/invitations', { email: 'sam@acme.example', role: 'sales' })
   expect((await acme.visit().get('/outbox')).body).toMatchObject([{ to: 'sam@acme.example' }])
-  expect(await statusAs(acme.server.url, 'plan.evil.example')).toBe(404)
+  expect(await statusAs(acme.server.url, 'plan.evil.example')).toBe(421)
   expect(await statusAs(acme.server.url, 'localhost:4173')).toBe(200)
   expect((await acme.visit({ 'x-forwarded-for': '203.0.113.9' }).get('/outbox')).status).toBe(404)
   await using named = await startAccountServer({ publicUrl: 'http://plan.example' })
