@@ -29,6 +29,6 @@ export function run(command, args, options = {}) {
 }
 
 /** Runs a tool that is installed in the workspace, by the path of its script. */
-export function runTool(script, args, options = {}) {
-  return run(process.execPath, [join(root, script), ...args], { shell: false, ...options })
+export function runTool(script, args, { flags = [], ...options } = {}) {
+  return run(process.execPath, [...flags, join(root, script), ...args], { shell: false, ...options })
 }
