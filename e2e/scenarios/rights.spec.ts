@@ -89,7 +89,7 @@ test('[SC20] a demotion is felt at once: the board becomes for reading, and what
 
   expect((await office.request.delete(`${server.url}/api/v1/members/demo-mara`, { headers })).status()).toBe(204)
   await expect(page.getByText(/Your session has ended/)).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Parley' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Sign in to Parley' })).toBeVisible()
   await office.close()
   await context.close()
   await server.dispose()

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { syncStateOf, type SyncState } from '../../store/sync-state.ts'
 import { useConnection } from '../../store/hooks.ts'
@@ -6,7 +6,9 @@ import { Popover } from '../../ui/popover.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { badgeWords } from './badge-words.ts'
 import css from './sync-badge.module.css'
-import { UnsavedChanges } from './unsaved-changes.tsx'
+
+const loadUnsaved = () => import('./unsaved-changes.tsx').then((part) => ({ default: part.UnsavedChanges }))
+const UnsavedChanges = lazy(loadUnsaved)
 
 /** "Saved" is said a moment late and never early: one word for a burst of edits instead of a flicker. */
 const calmMs = 400
@@ -17,6 +19,8 @@ export function SyncBadge(): ReactNode {
   const wasSavingLately = useLately(state.kind === 'saving')
   const shown: SyncState = state.kind === 'saved' && wasSavingLately ? { kind: 'saving', changes: 0 } : state
   const { label, explanation, tone } = badgeWords(shown)
+  // It is wanted when there is no network to fetch it by.
+  useEffect(() => void loadUnsaved().catch(() => undefined), [])
   const waiting = 'changes' in state ? state.changes : 0
   return (
     <>
@@ -31,7 +35,11 @@ export function SyncBadge(): ReactNode {
         }
       >
         <p className={css['explanation']}>{explanation}</p>
-        {waiting > 0 && <UnsavedChanges />}
+        {waiting > 0 && (
+          <Suspense fallback={null}>
+            <UnsavedChanges />
+          </Suspense>
+        )}
       </Popover>
       <VisuallyHidden>
         <output>{shown.kind === 'saved' || shown.kind === 'saving' ? '' : label.split(':')[0]}</output>
