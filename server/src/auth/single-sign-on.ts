@@ -37,6 +37,13 @@ export interface Departure {
   readonly sealed: string
 }
 
+export interface SsoWish {
+  /** The account the identity is to be linked to; null to sign in. */
+  readonly linkTo: string | null
+  /** The provider asks who it is although it knows the browser: otherwise nothing would be shown by going there. */
+  readonly asksAgain: boolean
+}
+
 export interface Return {
   readonly identity: ProviderIdentity
   /** The account it is to be linked to; null to sign in. */
@@ -46,7 +53,7 @@ export interface Return {
 export interface SingleSignOn {
   readonly name: string
   readonly cookieSeconds: number
-  readonly begin: (linkTo: string | null) => Promise<Result<Departure, 'failed'>>
+  readonly begin: (wish: SsoWish) => Promise<Result<Departure, 'failed'>>
   /** The parameters the browser came back with, and the cookie it kept. */
   readonly finish: (search: string, sealed: string | undefined) => Promise<Result<Return, 'denied' | 'failed'>>
 }
@@ -70,7 +77,7 @@ export function createSingleSignOn({ settings, seal, clock, redirectUri, failed 
   return {
     name: settings.name,
     cookieSeconds: transactions.lifetimeSeconds,
-    async begin(linkTo) {
+    async begin({ linkTo, asksAgain }) {
       try {
         const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
         const url = buildAuthorizationUrl(await provider(), {
@@ -80,6 +87,7 @@ export function createSingleSignOn({ settings, seal, clock, redirectUri, failed 
           code_challenge_method: 'S256',
           state,
           nonce,
+          ...(asksAgain ? { prompt: 'login' } : {}),
         })
         return ok({ url: url.href, sealed: transactions.seal({ state, nonce, verifier, linkTo }) })
       } catch (error) {

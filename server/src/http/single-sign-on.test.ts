@@ -153,6 +153,13 @@ it('[SO9] gives a new session where the browser had one, and ends that', async (
   expect((await acme.owner.get('/me')).status).toBe(401)
 })
 
+it('[SO11] has the provider ask again whoever is signed in already, and no one else', async () => {
+  await start()
+  expect(new URL((await go('start')).to).searchParams.has('prompt')).toBe(false)
+  expect(new URL((await go('start', acme.owner.cookie())).to).searchParams.get('prompt')).toBe('login')
+  expect(new URL((await go('start?link=1', acme.owner.cookie(), fromOurPage)).to).searchParams.get('prompt')).toBe('login')
+})
+
 it('[SO4] says at the door what went wrong', async () => {
   await start()
   const begun = await go('start')

@@ -23,7 +23,9 @@ export const startSingleSignOn: Route = {
     const links = urlOf(call.request)?.searchParams.get('link') === '1'
     const account = links ? await accountToLink(call) : null
     if (account === undefined) return problem('confirm-identity')
-    const begun = await singleSignOn.begin(account)
+    // Whoever is known already goes there to show once more who they are.
+    const known = await call.services.whoIs.identify({ cookie: call.request.headers.cookie })
+    const begun = await singleSignOn.begin({ linkTo: account, asksAgain: known !== undefined })
     if (!begun.ok) return backTo(account, 'sso-failed')
     const cookie = cookieOf(call.services)
     return redirect(begun.value.url, [cookie.write(begun.value.sealed, singleSignOn.cookieSeconds)])
