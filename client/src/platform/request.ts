@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import type { Problem } from '@parley/shared/protocol/http.ts'
 import { readProblem } from './read-answer.ts'
 
 /** Why a request came to nothing. `confirm-identity`: it would do, once the person has shown again who they are. */
@@ -50,12 +51,14 @@ async function send(path: string, init: RequestInit): Promise<Result<Response, A
   const response = await fetch(path, init).catch(() => undefined)
   if (response === undefined) return fail({ kind: 'offline' })
   if (response.ok) return ok(response)
-  const problem = readProblem(await response.json().catch(() => undefined))
-  if (problem?.type === 'urn:parley:confirm-identity') return fail({ kind: 'confirm-identity' })
-  const told = problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`
-  if (response.status === 401) return fail({ kind: 'unauthenticated', detail: told })
-  const wait = Number(response.headers.get('retry-after') ?? 0)
+  return fail(failureOf(response, readProblem(await response.json().catch(() => undefined))))
+}
+
+function failureOf({ status, headers }: Response, problem: Problem | undefined): ApiFailure {
+  if (problem?.type === 'urn:parley:confirm-identity') return { kind: 'confirm-identity' }
+  const told = problem?.detail ?? problem?.title ?? `The server answered ${status}.`
+  if (status === 401) return { kind: 'unauthenticated', detail: told }
   // The server names the field it refuses in front of its sentence: `email: somebody here has this address`.
   const [, field = null, rest = told] = /^([a-z]\w*): (.+)$/su.exec(told) ?? []
-  return fail({ kind: 'refused', detail: rest, field, wait })
+  return { kind: 'refused', detail: rest, field, wait: Number(headers.get('retry-after') ?? 0) }
 }
