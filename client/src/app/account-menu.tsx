@@ -1,5 +1,5 @@
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { CircleUserRound, LogOut, SunMoon, UsersRound } from 'lucide-react'
+import { LogOut, SunMoon } from 'lucide-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useCarryOut } from '../parts/use-carry-out.ts'
@@ -64,14 +64,12 @@ export function AccountMenu({ trigger, choice }: AccountMenuProps): ReactNode {
       kind: 'action',
       id: 'account',
       label: 'Account',
-      icon: <CircleUserRound size={14} />,
       onPick: () => setLocation('/account'),
     },
     {
       kind: 'action',
       id: 'members',
       label: 'Members and roles',
-      icon: <UsersRound size={14} />,
       onPick: () => setLocation('/workspace/members'),
     },
     { kind: 'separator', id: 'line-account' },

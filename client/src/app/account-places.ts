@@ -6,14 +6,3 @@ export const accountPlaces = [
   { path: '/workspace/members', label: 'Members and roles', short: 'Members' },
 ] as const
 export type AccountPath = (typeof accountPlaces)[number]['path']
-
-const doorPaths: readonly string[] = ['/sign-in', '/sign-up', '/verify', '/reset', '/forgot', '/join', '/set-up', '/outbox']
-
-/** Whether a page is for those who are not signed in, too. */
-export function isDoor(path: string): boolean {
-  return doorPaths.includes(path)
-}
-
-export function isAccountPath(path: string): path is AccountPath {
-  return accountPlaces.some((place) => place.path === path)
-}

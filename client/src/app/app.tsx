@@ -5,7 +5,7 @@ import { fetchMe, fetchRoadmaps } from '../platform/api.ts'
 import type { ApiFailure } from '../platform/request.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { UiRoot } from '../ui/ui-root.tsx'
-import { isAccountPath, isDoor } from './account-places.ts'
+import { isAccountPath, isDoor } from './which-page.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { recallIdentity, rememberIdentity } from './identity-memory.ts'
 import { OpenRoadmap } from './open-roadmap.tsx'
@@ -31,10 +31,15 @@ export function App(): ReactNode {
     void whoAmI().then(setStart)
   }, [])
   useEffect(ask, [ask])
+  // What was shown to nobody in particular must not flash up once more while the answer is on its way.
+  const enter = useCallback(() => {
+    setStart({ kind: 'asking' })
+    ask()
+  }, [ask])
   return (
     <UiRoot>
       <ErrorBoundary>
-        <Suspense fallback={null}>{isDoor(path) ? <DoorScreens onSignedIn={ask} /> : screenFor(start, { path, ask })}</Suspense>
+        <Suspense fallback={null}>{isDoor(path) ? <DoorScreens onSignedIn={enter} /> : screenFor(start, { path, ask, enter })}</Suspense>
       </ErrorBoundary>
     </UiRoot>
   )
@@ -56,13 +61,14 @@ async function whoAmI(): Promise<Start> {
 interface Here {
   readonly path: string
   readonly ask: () => void
+  readonly enter: () => void
 }
 
-function screenFor(start: Start, { path, ask }: Here): ReactNode {
+function screenFor(start: Start, { path, ask, enter }: Here): ReactNode {
   if (start.kind === 'asking') return null
   if (start.kind === 'failed')
     return start.failure.kind === 'unauthenticated' ? (
-      <DoorScreens onSignedIn={ask} />
+      <DoorScreens onSignedIn={enter} />
     ) : (
       <Unreachable failure={start.failure} onRetry={ask} />
     )

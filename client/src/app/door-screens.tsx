@@ -11,7 +11,7 @@ import { OutboxScreen } from '../areas/outbox/outbox-screen.tsx'
 import { AnswerView } from '../parts/answer-view.tsx'
 import { useAnswer } from '../parts/use-answer.ts'
 import { fetchAuthOptions } from '../platform/door-api.ts'
-import { isDoor } from './account-places.ts'
+import { isDoor } from './which-page.ts'
 import css from './door-screens.module.css'
 
 export interface DoorScreensProps {

@@ -85,5 +85,5 @@ function told<Name extends string>(lacks: Lacks<Name> | undefined): ReadonlyMap<
 }
 
 function lacksIn(failure: ApiFailure): ReadonlyMap<string, string> {
-  return failure.kind === 'refused' && failure.field !== null ? new Map([[failure.field, failure.detail]]) : new Map()
+  return failure.kind === 'refused' && failure.field !== null ? new Map([[failure.field, apiSentence(failure)]]) : new Map()
 }

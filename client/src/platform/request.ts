@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import type { Problem } from '@parley/shared/protocol/http.ts'
 import { readProblem } from './read-answer.ts'
 
 /** Why a request came to nothing. `confirm-identity`: it would do, once the person has shown again who they are. */
@@ -6,7 +7,8 @@ export type ApiFailure =
   | { readonly kind: 'offline' }
   | { readonly kind: 'unauthenticated'; readonly detail: string }
   | { readonly kind: 'confirm-identity' }
-  | { readonly kind: 'refused'; readonly detail: string; readonly field: string | null }
+  /** With how many seconds to wait, or 0. */
+  | { readonly kind: 'refused'; readonly detail: string; readonly field: string | null; readonly wait: number }
 
 export type Answer<T> = Promise<Result<T, ApiFailure>>
 
@@ -41,7 +43,7 @@ async function answered<T>(response: Result<Response, ApiFailure>, read: (json: 
   if (!response.ok) return response
   const value = read(await response.value.json().catch(() => undefined))
   return value === undefined
-    ? fail({ kind: 'refused', detail: 'The server answered something this page does not understand. Reload it.', field: null })
+    ? fail({ kind: 'refused', detail: 'The server answered something this page does not understand. Reload it.', field: null, wait: 0 })
     : ok(value)
 }
 
@@ -49,26 +51,14 @@ async function send(path: string, init: RequestInit): Promise<Result<Response, A
   const response = await fetch(path, init).catch(() => undefined)
   if (response === undefined) return fail({ kind: 'offline' })
   if (response.ok) return ok(response)
-  const problem = readProblem(await response.json().catch(() => undefined))
-  if (problem?.type === 'urn:parley:confirm-identity') return fail({ kind: 'confirm-identity' })
-  const told = problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`
-  const { detail, field } = fieldNamedIn(`${told}${waitWords(response)}`)
-  return fail(response.status === 401 ? { kind: 'unauthenticated', detail } : { kind: 'refused', detail, field })
+  return fail(failureOf(response, readProblem(await response.json().catch(() => undefined))))
 }
 
-/** The server names the field it refuses in front of its sentence: `email: somebody here has this address`. */
-function fieldNamedIn(told: string): { readonly detail: string; readonly field: string | null } {
-  const [, field, rest] = /^([a-z][A-Za-z]*): (.+)$/su.exec(told) ?? []
-  return { detail: sentence(rest ?? told), field: field ?? null }
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/u.test(words) ? '' : '.'}`
-}
-
-/** How long to wait, where the server says so. */
-function waitWords({ headers }: Response): string {
-  const seconds = Number(headers.get('retry-after') ?? 0)
-  if (!(seconds > 0)) return ''
-  return seconds < 90 ? ` Wait ${Math.ceil(seconds)} seconds.` : ` Wait ${Math.ceil(seconds / 60)} minutes.`
+function failureOf({ status, headers }: Response, problem: Problem | undefined): ApiFailure {
+  if (problem?.type === 'urn:parley:confirm-identity') return { kind: 'confirm-identity' }
+  const told = problem?.detail ?? problem?.title ?? `The server answered ${status}.`
+  if (status === 401) return { kind: 'unauthenticated', detail: told }
+  // The server names the field it refuses in front of its sentence: `email: somebody here has this address`.
+  const [, field = null, rest = told] = /^([a-z]\w*): (.+)$/su.exec(told) ?? []
+  return { kind: 'refused', detail: rest, field, wait: Number(headers.get('retry-after') ?? 0) }
 }

@@ -1,4 +1,3 @@
-import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Toast } from '@base-ui/react/toast'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { LucideProvider } from 'lucide-react'
@@ -14,23 +13,21 @@ export interface UiRootProps {
   readonly children: ReactNode
 }
 
-/** What every part relies on: icon weight, one tooltip delay, the live region, passing messages, and no style elements, which the policy of the page forbids. */
+/** What every part relies on: icon weight, one tooltip delay, the live region, passing messages. */
 export function UiRoot({ children }: UiRootProps): ReactNode {
   const [toasts] = useState<Toasts>(() => ({ manager: Toast.createToastManager<ToastMessage>(), keyed: new Set() }))
   return (
-    <CSPProvider disableStyleElements>
-      <LucideProvider size={16} strokeWidth={1.8}>
-        <Tooltip.Provider delay={450}>
-          <Announcer>
-            <ToastContext value={toasts}>
-              {children}
-              <Suspense fallback={null}>
-                <ToastRegion toasts={toasts.manager} />
-              </Suspense>
-            </ToastContext>
-          </Announcer>
-        </Tooltip.Provider>
-      </LucideProvider>
-    </CSPProvider>
+    <LucideProvider size={16} strokeWidth={1.8}>
+      <Tooltip.Provider delay={450}>
+        <Announcer>
+          <ToastContext value={toasts}>
+            {children}
+            <Suspense fallback={null}>
+              <ToastRegion toasts={toasts.manager} />
+            </Suspense>
+          </ToastContext>
+        </Announcer>
+      </Tooltip.Provider>
+    </LucideProvider>
   )
 }

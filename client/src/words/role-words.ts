@@ -6,6 +6,6 @@ export const roleNames: Readonly<Record<Role, string>> = { owner: 'Owner', produ
 export const roleSentences: Readonly<Record<Role, string>> = {
   owner: 'May do everything, and looks after members and roles.',
   product: 'Shapes the roadmap: moves, estimates, writes briefs, sets objectives.',
-  sales: 'Brings what customers ask for and discusses it, but does not change the ranking.',
-  viewer: 'Reads along and changes nothing.',
+  sales: 'Brings what customers ask for and comments on features, but does not change the plan.',
+  viewer: 'Reads along, and comments where an owner lets viewers do so.',
 }

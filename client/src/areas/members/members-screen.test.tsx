@@ -52,7 +52,7 @@ it('[AU10] lists everybody with role and last sign of life, and says what each r
   expect(first?.textContent).toContain('Ana (you)Ana@example.com')
   expect(second?.textContent).toContain('not seen yet')
   fireEvent.click(screen.getByRole('combobox', { name: 'Role of Sam' }))
-  expect(await screen.findByRole('option', { name: /^Viewer Reads along and changes nothing/ })).toBeDefined()
+  expect(await screen.findByRole('option', { name: /^Viewer Reads along, and comments/ })).toBeDefined()
 })
 
 it('[AU10] gives a role at once, and steps down only after a question', async () => {

@@ -1,0 +1,18 @@
+import type { AccountPath } from './account-places.ts'
+
+const accountPaths: readonly string[] = [
+  '/account',
+  '/account/security',
+  '/account/tokens',
+  '/workspace/members',
+] satisfies readonly AccountPath[]
+const doorPaths: readonly string[] = ['/sign-in', '/sign-up', '/verify', '/reset', '/forgot', '/join', '/set-up', '/outbox']
+
+/** Whether a page is for those who are not signed in, too. */
+export function isDoor(path: string): boolean {
+  return doorPaths.includes(path)
+}
+
+export function isAccountPath(path: string): path is AccountPath {
+  return accountPaths.includes(path)
+}
