@@ -93,7 +93,7 @@ function speakOurMessages(provider: WebsocketProvider, events: SocketEvents): vo
 /** The provider repeats to the server whatever it hears of others; this sends only what is our own. */
 function sharePresenceOnce(provider: WebsocketProvider): () => void {
   const { awareness } = provider
-  const { clientID } = provider.doc
+  const { clientID } = awareness
   awareness.off('update', provider._awarenessUpdateHandler)
   function handle({ added, updated, removed }: AwarenessChange): void {
     if (![...added, ...updated, ...removed].includes(clientID)) return

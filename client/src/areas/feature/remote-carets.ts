@@ -18,7 +18,9 @@ export function remoteCarets({ featureId, awareness }: RemoteCaretsOptions): Ext
     priority: 999,
     addProseMirrorPlugins: () => [
       yCursorPlugin(awareness, {
-        awarenessStateFilter: (own: unknown, other: unknown, state: unknown) => own !== other && isCaretIn(state, featureId),
+        // Not by the document's id, which becomes that of an earlier page once the server's document is here.
+        awarenessStateFilter: (_own: unknown, other: unknown, state: unknown) =>
+          other !== awareness.clientID && isCaretIn(state, featureId),
         cursorBuilder: (user: unknown) => caretElement(nameOf(user), hueOf(user)),
         selectionBuilder: (user: unknown) => ({ class: css['selected'] ?? '', style: `--hue: ${hueOf(user)}` }),
       }),
