@@ -1,7 +1,7 @@
 import type { Command } from '@parley/shared/commands/command.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import { zones } from '@parley/shared/document/zone.ts'
-import { asId, type UserId } from '@parley/shared/model/ids.ts'
+import { asId, type CommentId, type UserId } from '@parley/shared/model/ids.ts'
 import { project } from '@parley/shared/projection/project.ts'
 import { featureId, place } from '@parley/shared/testing/builders.ts'
 import { IDBFactory } from 'fake-indexeddb'
@@ -158,4 +158,19 @@ it('[SE17] stays connected to a server that cannot confirm but answers', async (
   await vi.advanceTimersByTimeAsync(20_000)
   expect(server.opened()).toBe(1)
   expect(stores.connection.getState()).toMatchObject({ online: true, unsaved: 2 })
+})
+
+it('[SE19] does not put back in somebody else’s name what an owner took down', async () => {
+  const { session, stores } = await enter()
+  await vi.waitUntil(() => isSaved(stores))
+  stores.connection.setState({ role: 'owner' })
+  session.actions.dispatch(add('Export'))
+  const comments = server.doc.getMap('meta').get('comments') as Y.Map<unknown>
+  const said = { threadId: null, body: 'Hello', mentions: [], at: '2026-11-25T10:00:00.000Z', editedAt: null }
+  comments.set('comment/f1/sam/c1', said)
+  await vi.waitUntil(() => stores.plan.getState().discussions.get(f1)?.comments.size === 1)
+  session.actions.dispatch({ kind: 'delete-comment', featureId: f1, commentId: asId<CommentId>('c1') })
+  await vi.waitUntil(() => isSaved(stores))
+  session.actions.undo()
+  expect(stores.plan.getState().discussions.get(f1)?.comments.size ?? 0).toBe(0)
 })

@@ -1,5 +1,7 @@
 import { applyCommand, applyCommands } from '@parley/shared/commands/apply-command.ts'
+import type { Command } from '@parley/shared/commands/command.ts'
 import type { CommandContext } from '@parley/shared/commands/context.ts'
+import { keys } from '@parley/shared/document/keys.ts'
 import { observePlan, type PlanChanges } from '@parley/shared/document/observe-plan.ts'
 import { briefOf, briefOwner, openPlan, writeEntries, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import { isZone, type Write } from '@parley/shared/document/zone.ts'
@@ -81,7 +83,7 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
   const stopNoting = noteEdits({
     plan,
     note,
-    isOwn: (origin) => origin === origins.command || origin === origins.replay || undo.isOrigin(origin),
+    isOwn: (origin) => origin === origins.command || origin === origins.final || origin === origins.replay || undo.isOrigin(origin),
     onExchange: () => replay(plan, journal, mayWrite),
   })
   const socket = openSocket(doc, documentId, {
@@ -106,7 +108,10 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
       askSoon()
     },
     // A notice follows if the disk is not what it should be.
-    onHello: (hello) => connection.setState({ role: hello.role, canWrite: hello.canWrite, ended: null, storage: 'saving' }),
+    onHello: (hello) => {
+      if (hello.role !== connection.getState().role) undo.forget()
+      connection.setState({ role: hello.role, canWrite: hello.canWrite, ended: null, storage: 'saving' })
+    },
     onNotice: ({ storage }) => connection.setState({ storage }),
     onEnded: (ended) => connection.setState({ ended }),
   })
@@ -123,13 +128,14 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
     const kind = value === undefined ? 'delete' : 'update'
     return law.judge(writer, { zone, key, kind, value }, (inZone, at) => (isZone(inZone) ? plan.get(inZone, at) : undefined)) === undefined
   }
-  function context(): CommandContext {
-    return { actor: userId, role: connection.getState().role ?? role, clock: Date.now, random: Math.random, origin: origins.command }
+  function context(commands: readonly Command[]): CommandContext {
+    const origin = commands.some((command) => takesDown(plan, command, userId)) ? origins.final : origins.command
+    return { actor: userId, role: connection.getState().role ?? role, clock: Date.now, random: Math.random, origin }
   }
   return {
     actions: {
-      dispatch: (command) => applyCommand(plan, command, context()),
-      dispatchAll: (commands) => applyCommands(plan, commands, context()),
+      dispatch: (command) => applyCommand(plan, command, context([command])),
+      dispatchAll: (commands) => applyCommands(plan, commands, context(commands)),
       newId: () => crypto.randomUUID(),
       undo: undo.undo,
       redo: undo.redo,
@@ -156,6 +162,12 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
       doc.destroy()
     },
   }
+}
+
+/** Whether a command removes what somebody else said. */
+function takesDown(plan: PlanDoc, command: Command, userId: UserId): boolean {
+  if (command.kind !== 'delete-comment') return false
+  return plan.get('comments', keys.comment(command.featureId, userId, command.commentId)) === undefined
 }
 
 interface NoteOptions {

@@ -58,3 +58,12 @@ it('[SE10] has nothing to undo when only others have worked', () => {
   expect(undo.undo()).toBe(false)
   expect(project(mine).features.get(a)?.title).toBe('theirs')
 })
+
+it('[SE19] forgets with a role what was done under it', () => {
+  const { mine } = pair()
+  const undo = watchUndo(mine.doc)
+  act(mine, { kind: 'edit-feature', featureId: a, edit: { title: 'A' } })
+  undo.forget()
+  expect(undo.undo()).toBe(false)
+  expect(project(mine).features.get(a)?.title).toBe('A')
+})

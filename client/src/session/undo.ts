@@ -8,6 +8,8 @@ export interface Undo {
   readonly redo: () => boolean
   /** Whether a transaction came from undo or redo. */
   readonly isOrigin: (origin: unknown) => boolean
+  /** Begins anew: what was done under another role is not for this one to take back. */
+  readonly forget: () => void
   readonly stop: () => void
 }
 
@@ -27,6 +29,7 @@ export function watchUndo(doc: Y.Doc): Undo {
     undo: () => manager.undo() !== null,
     redo: () => manager.redo() !== null,
     isOrigin: (origin) => origin === manager,
+    forget: restart,
     stop: () => {
       containers.unobserve(restart)
       manager.destroy()

@@ -71,10 +71,10 @@ describe('the plan', () => {
     expect(allowed(plan, { zone, key, value })).toEqual([])
   })
 
-  it('[RT5] lets nobody settle a thread in the name of another', () => {
-    const settled = { zone: 'comments', key: 'resolution/f1/c1' }
-    expect(allowed(plan, { ...settled, value: { by: 'me', at } })).toEqual([`owner: ${all}`, `product: ${all}`, `sales: ${all}`])
-    expect(allowed(plan, { ...settled, value: { by: 'you', at } })).toEqual(['owner: delete', 'product: delete', 'sales: delete'])
+  it('[RT5] lets those who contribute settle and reopen threads, and viewers not', () => {
+    const settled = { zone: 'comments', key: 'resolution/f1/c1', value: { by: 'me', at } }
+    expect(allowed(plan, settled)).toEqual([`owner: ${all}`, `product: ${all}`, `sales: ${all}`])
+    expect(allowed(plan, settled, { settings: { 'setting/viewersComment': true } })).toHaveLength(3)
   })
 
   it('[RT1] says who may, where the writer may not', () => {

@@ -43,7 +43,7 @@ interface Known {
   readonly rights: readonly KnownRight[]
 }
 
-interface KnownRight extends Pick<Right, ChangeKind | 'signedBy'> {
+interface KnownRight extends Pick<Right, ChangeKind> {
   /** The id in the key that must be the writer's own. */
   readonly own: string | undefined
 }
@@ -77,7 +77,7 @@ export function createLaw(kind: DocumentKind): Law {
       if (known === undefined) return { kind: 'grammar', reason: `${zone.slice(0, 40)} has no key ${key.slice(0, 120)}` }
       const fault = value === undefined ? undefined : known.rule(value)
       if (fault !== undefined) return { kind: 'grammar', reason: `${key} ${fault}` }
-      for (const right of known.rights) if (grants(right, { writer, change, value, read })) return undefined
+      for (const right of known.rights) if (grants(right, { writer, change, read })) return undefined
       const allowed = roles.filter((role) => known.rights.some((right) => right[change].some((grant) => roleOf(grant) === role)))
       return { kind: 'rights', reason: `${writer.role} may not ${change} ${key}`, allowed }
     },
@@ -87,13 +87,11 @@ export function createLaw(kind: DocumentKind): Law {
 interface Asked {
   readonly writer: Writer
   readonly change: ChangeKind
-  readonly value: unknown
   readonly read: ReadEntry
 }
 
-function grants({ own, signedBy, ...right }: KnownRight, { writer, change, value, read }: Asked): boolean {
+function grants({ own, ...right }: KnownRight, { writer, change, read }: Asked): boolean {
   if (own !== undefined && own !== writer.userId) return false
-  if (signedBy !== undefined && change !== 'delete' && Reflect.get(Object(value), signedBy) !== writer.userId) return false
   return right[change].some((grant) => roleOf(grant) === writer.role && (typeof grant === 'string' || conditions[grant.when](read)))
 }
 

@@ -29,7 +29,7 @@ export const planRights: readonly Right[] = [
   // Somebody has to be able to take down what should not stand there.
   { zone: 'comments', key: ['comment', '*', '*', '*'], create: [], update: [], delete: ['owner'] },
   { zone: 'comments', key: ['reaction', '*', '*', '$own', '*'], ...allBy(speakers) },
-  { zone: 'comments', key: ['resolution', '*', '*'], ...allBy(contributors), signedBy: 'by' },
+  { zone: 'comments', key: ['resolution', '*', '*'], ...allBy(contributors) },
   { zone: 'settings', key: ['setting', ['name', 'method']], ...allBy(editors) },
   { zone: 'settings', key: ['setting', 'viewersComment'], ...allBy(['owner']) },
   { zone: 'settings', key: [['weight', 'capacity'], '*'], ...allBy(editors) },

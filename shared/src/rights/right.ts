@@ -17,8 +17,6 @@ export interface Right {
   readonly create: readonly Grant[]
   readonly update: readonly Grant[]
   readonly delete: readonly Grant[]
-  /** The member of the value that must name the writer. */
-  readonly signedBy?: string
 }
 
 export const editors = ['owner', 'product'] as const satisfies readonly Role[]
