@@ -1,5 +1,5 @@
 import type { Role } from '@parley/shared/model/person.ts'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { container } from '../gate/testing/board.ts'
 import type { CraftedStruct } from '../gate/testing/craft.ts'
 import { craft, type createPen } from '../gate/testing/craft.ts'

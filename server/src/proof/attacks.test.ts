@@ -56,7 +56,8 @@ describe('sent to a server', () => {
     const headers = { cookie: await server.cookieOf(by) }
     const bytes = update(doc)
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/v1/${planDocument}`, { headers })
-    socket.on('open', () => {
+    // Before its greeting the server holds only a little of what comes.
+    socket.once('message', () => {
       socket.send(updateMessage(bytes))
       socket.send(stateMessage(bytes))
     })
@@ -72,8 +73,7 @@ describe('sent to a server', () => {
       const held = Y.encodeStateAsUpdate(doc)
       const seen = Y.encodeStateAsUpdate(neighbour.doc)
       const ended = await attack(one)
-      expect(ended.code).toBe(closeCode.resetRequired)
-      expect(ended.reason).toMatch(new RegExp(`^${one.expected}: `))
+      expect(ended).toEqual({ code: closeCode.resetRequired, reason: expect.stringMatching(new RegExp(`^${one.expected}: `)) })
       expect(await storedUpdates(server)).toBe(stored)
       expect(Buffer.compare(Y.encodeStateAsUpdate(doc), held)).toBe(0)
       expect(Buffer.compare(Y.encodeStateAsUpdate(neighbour.doc), seen)).toBe(0)
