@@ -1,13 +1,15 @@
-// `npm test`: guards, unit and property tests, then browsers. `npm test -- unit FILTER` or `npm test -- e2e FILTER` narrows.
+// `npm test`: guards, unit and property tests, then browsers. `npm test -- unit FILTER` or `npm test -- e2e FILTER` narrows;
+// `npm test -- mutants FILTER` disables the gate's checks one by one, which takes minutes and is for changes of the gate.
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuild } from './build.mjs'
 import { check } from './check.mjs'
 import { ensureDependencies } from './install.mjs'
+import { hunt } from './mutants.mjs'
 import { root, runTool, say } from './run.mjs'
 
 const [part, ...rest] = process.argv.slice(2)
-const parts = part === 'check' || part === 'unit' || part === 'e2e' ? [part] : ['check', 'unit', 'e2e']
+const parts = part === 'check' || part === 'unit' || part === 'e2e' || part === 'mutants' ? [part] : ['check', 'unit', 'e2e']
 const filters = parts.length === 1 ? rest : []
 const failed = []
 
@@ -26,5 +28,6 @@ if (parts.includes('e2e')) {
   const env = { CHROMIUM_PATH: chromium }
   if (runTool('e2e/node_modules/@playwright/test/cli.js', ['test', ...filters], { cwd: join(root, 'e2e'), env }) !== 0) failed.push('e2e')
 }
+if (parts.includes('mutants') && (await hunt(filters[0])) > 0) failed.push('mutants')
 say(failed.length === 0 ? 'All tests passed.' : `Failed: ${failed.join(', ')}`)
 process.exit(failed.length === 0 ? 0 : 1)

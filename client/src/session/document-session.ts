@@ -200,7 +200,7 @@ function noteEdits({ plan, note, isOwn, onExchange }: NoteOptions): () => void {
 
 function writesOf(plan: PlanDoc, changes: PlanChanges): readonly Write[] {
   if (changes.kind === 'all') return []
-  return [...changes.keys].flatMap(([zone, keys]) => [...keys].map((key) => ({ zone, key, value: plan.get(zone, key) })))
+  return [...changes.keys].flatMap(([zone, changed]) => [...changed].map((key) => ({ zone, key, value: plan.get(zone, key) })))
 }
 
 /** Edits that were on their way while the server exchanged a container fell into the old one: they are made again. */

@@ -9,7 +9,7 @@ import type { Right } from '@parley/shared/rights/right.ts'
 import { salesRights } from '@parley/shared/rights/sales-rights.ts'
 import * as Y from 'yjs'
 
-export interface Writer {
+interface Writer {
   readonly userId: string
   readonly role: Role
 }
@@ -20,33 +20,50 @@ type Entries = ReadonlyMap<string, unknown>
  * What the rights table says of an update, read naively: applied to a copy, entry by entry, before and after. It shares nothing
  * with the gate but the table.
  */
-export function wrongsOf(kind: DocumentKind, server: Y.Doc, update: Uint8Array, { userId, role }: Writer): readonly string[] {
+export function wrongsOf(kind: DocumentKind, server: Y.Doc, update: Uint8Array, writer: Writer): readonly string[] {
   const copy = copyOf(server)
   const before = entriesOf(copy, kind)
   const roots = rootsOf(copy)
-  const briefsBefore = briefsOf(copy)
+  const briefs = briefsOf(copy)
   Y.applyUpdate(copy, update)
-  const wrongs: string[] = []
-  if (copy.store.pendingStructs !== null || copy.store.pendingDs !== null) wrongs.push('something is pending')
   const after = entriesOf(copy, kind)
+  const isEditor = writer.role === 'owner' || writer.role === 'product'
+  const isPending = copy.store.pendingStructs !== null || copy.store.pendingDs !== null
+  const hasNewRoot = rootsOf(copy).some((root) => !roots.includes(root) && !root.startsWith('brief:'))
+  const isOtherReloaded = JSON.stringify([...entriesOf(copyOf(copy), kind)]) !== JSON.stringify([...after])
+  return [
+    ...entryWrongs(kind, { before, after }, writer),
+    ...(isPending ? ['something is pending'] : []),
+    ...(!isEditor && briefsOf(copy) !== briefs ? [`${writer.role} wrote a brief`] : []),
+    ...(hasNewRoot ? ['a new root'] : []),
+    ...(isOtherReloaded ? ['it reads otherwise after a reload'] : []),
+  ]
+}
+
+function entryWrongs(
+  kind: DocumentKind,
+  { before, after }: { readonly before: Entries; readonly after: Entries },
+  writer: Writer,
+): readonly string[] {
   const viewersComment = before.get('settings setting/viewersComment') === true
-  for (const place of new Set([...before.keys(), ...after.keys()])) {
+  const places = [...new Set([...before.keys(), ...after.keys()])]
+  return places.flatMap((place) => {
     const [was, is] = [before.get(place), after.get(place)]
-    if (JSON.stringify(was) === JSON.stringify(is)) continue
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
     const [zone = '', key = ''] = place.split(' ')
     const change = is === undefined ? 'delete' : was === undefined ? 'create' : 'update'
-    const rule = ruleIn(kind === 'plan' ? planRules : salesRules, zone, key)
-    const isValue = rule !== undefined && (is === undefined || rule(is) === undefined)
-    const table = kind === 'plan' ? planRights : salesRights
-    const isGranted = table.some((right) => grants(right, { zone, key, change, userId, role, viewersComment }))
-    if (!isValue || !isGranted) wrongs.push(`${role} ${change} ${place}`)
-  }
-  const isEditor = role === 'owner' || role === 'product'
-  if (!isEditor && briefsOf(copy) !== briefsBefore) wrongs.push(`${role} wrote a brief`)
-  for (const root of rootsOf(copy)) if (!roots.includes(root) && !root.startsWith('brief:')) wrongs.push(`a root ${root}`)
-  const reloaded = copyOf(copy)
-  if (JSON.stringify([...entriesOf(reloaded, kind)]) !== JSON.stringify([...after])) wrongs.push('it reads otherwise after a reload')
-  return wrongs
+    const isLawful =
+      isValue(kind, place, is) && tables[kind].some((right) => grants(right, { zone, key, change, viewersComment, ...writer }))
+    return isLawful ? [] : [`${writer.role} ${change} ${place}`]
+  })
+}
+
+const tables: Readonly<Record<DocumentKind, readonly Right[]>> = { plan: planRights, sales: salesRights }
+
+function isValue(kind: DocumentKind, place: string, value: unknown): boolean {
+  const [zone = '', key = ''] = place.split(' ')
+  const rule = ruleIn(kind === 'plan' ? planRules : salesRules, zone, key)
+  return rule !== undefined && (value === undefined || rule(value) === undefined)
 }
 
 interface Asked extends Writer {

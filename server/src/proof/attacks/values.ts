@@ -24,15 +24,6 @@ export const valueAttacks: readonly Attack[] = [
     expected: 'refused',
   },
   {
-    title: '[GA2] sales resolves a thread under the name of somebody else',
-    by: 'sales',
-    update: (doc) =>
-      edit(doc, salesClient, (copy) =>
-        container(copy, 'comments').set('resolution/f1/c1', { by: 'owner', at: '2001-01-01T00:00:00.000Z' }),
-      ),
-    expected: 'refused',
-  },
-  {
     title: '[GA2] a viewer reacts where nobody let viewers speak',
     by: 'viewer',
     update: (doc) => edit(doc, 9, (copy) => container(copy, 'comments').set('reaction/f1/c1/viewer/heart', true)),
