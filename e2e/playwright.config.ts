@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
+  timeout: 240_000,
   // A machine that builds or tests something else besides is slow, not wrong.
   expect: { timeout: 15_000 },
   reporter: [['list']],
