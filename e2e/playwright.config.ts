@@ -5,9 +5,11 @@ const chromium = process.env['CHROMIUM_PATH']
 export default defineConfig({
   testDir: 'scenarios',
   fullyParallel: true,
-  workers: 2,
+  // Two browsers and their servers on two cores only wait for each other.
+  workers: 1,
   forbidOnly: true,
-  retries: 0,
+  // A story that passes at the second try is reported as flaky.
+  retries: 1,
   timeout: 240_000,
   // A machine that builds or tests something else besides is slow, not wrong.
   expect: { timeout: 15_000 },
