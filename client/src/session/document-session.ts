@@ -4,9 +4,9 @@ import type { CommandContext } from '@parley/shared/commands/context.ts'
 import { keys } from '@parley/shared/document/keys.ts'
 import { observePlan, type PlanChanges } from '@parley/shared/document/observe-plan.ts'
 import { briefOf, briefOwner, openPlan, writeEntries, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
-import { isZone, type Write } from '@parley/shared/document/zone.ts'
+import type { Write } from '@parley/shared/document/zone.ts'
 import { asId, type FeatureId, type UserId } from '@parley/shared/model/ids.ts'
-import { createLaw } from '@parley/shared/rights/law.ts'
+import { judgeWrite } from '@parley/shared/rights/judge-write.ts'
 import type { Role } from '@parley/shared/model/person.ts'
 import * as Y from 'yjs'
 import type { Actions } from '../store/actions.ts'
@@ -42,7 +42,6 @@ export interface DocumentSession {
 }
 
 const confirmationGapMs = 40
-const law = createLaw('plan')
 
 /** Opens a document: from this device's copy first, then live. Yjs in, slices out. */
 export async function openDocumentSession({ documentId, userId, role, stores, resumed }: SessionOptions): Promise<DocumentSession> {
@@ -123,10 +122,8 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
   const stopGuarding = guardUnload(() => !journal.isConfirmed && !connection.getState().keepsCopy)
 
   /** Whether the role of this moment may still make a change that was made under an earlier one. */
-  function mayWrite({ zone, key, value }: Write): boolean {
-    const writer = { userId, role: connection.getState().role ?? role }
-    const kind = value === undefined ? 'delete' : 'update'
-    return law.judge(writer, { zone, key, kind, value }, (inZone, at) => (isZone(inZone) ? plan.get(inZone, at) : undefined)) === undefined
+  function mayWrite(write: Write): boolean {
+    return judgeWrite(plan, write, { userId, role: connection.getState().role ?? role }) === undefined
   }
   function context(commands: readonly Command[]): CommandContext {
     const origin = commands.some((command) => takesDown(plan, command, userId)) ? origins.final : origins.command

@@ -1,9 +1,7 @@
 import { isAble, type Ability } from '@parley/shared/rights/ability.ts'
-import { createLaw } from '@parley/shared/rights/law.ts'
+import { planLaw } from '@parley/shared/rights/judge-write.ts'
 import type { ConnectionFacts } from './connection-slice.ts'
 import type { Stores } from './stores.ts'
-
-const law = createLaw('plan')
 
 export interface Standing extends Pick<ConnectionFacts, 'role' | 'canWrite'> {
   readonly viewersComment: boolean
@@ -12,7 +10,7 @@ export interface Standing extends Pick<ConnectionFacts, 'role' | 'canWrite'> {
 /** Whether somebody may do something, by the table of rights that the server holds them to. */
 export function may({ role, canWrite, viewersComment }: Standing, ability: Ability): boolean {
   if (role === null || !canWrite) return false
-  return isAble(law, { role, ability, read: (_zone, key) => key === 'setting/viewersComment' && viewersComment })
+  return isAble(planLaw, { role, ability, read: (_zone, key) => key === 'setting/viewersComment' && viewersComment })
 }
 
 /** The same as it is this moment, for handlers. */

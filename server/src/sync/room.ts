@@ -280,6 +280,7 @@ export class Room implements CommitSource {
   }
 
   #stamp(): void {
+    if (this.#changes.length === 0) return
     const due = stampsFor(this.doc, this.#changes.splice(0), this.#options.clock())
     if (due.size > 0) this.edit('server', () => writeStamps(this.doc, due))
   }

@@ -8,10 +8,11 @@ import type { Allow } from '../gate/verdict.ts'
 /** The stamps that lawful changes lead to, by key. They are written with the changes themselves, before anybody sees either. */
 export function stampsFor(doc: Y.Doc, changes: readonly StampedChange[], at: number): ReadonlyMap<string, Stamp> {
   const stamps = containerOf(doc, 'stamps')
+  const now = instantAt(at)
   const due = new Map<string, Stamp>()
   for (const change of changes) {
     const known = due.get(change.key) ?? readStamp(stamps?.get(change.key))
-    const stamp = stampFor(change, known, instantAt(at))
+    const stamp = stampFor(change, known, now)
     if (stamp !== undefined) due.set(change.key, stamp)
   }
   return due

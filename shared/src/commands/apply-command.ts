@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { checkEntry } from '../document/grammar.ts'
 import { writeEntries, type PlanDoc, type PlanReader } from '../document/plan-doc.ts'
-import { isZone, type Write } from '../document/zone.ts'
-import { createLaw } from '../rights/law.ts'
+import type { Write } from '../document/zone.ts'
+import { judgeWrite } from '../rights/judge-write.ts'
 import type { Command, CommandFailure } from './command.ts'
 import type { CommandContext } from './context.ts'
 import { decideComment } from './decide-comment.ts'
@@ -12,8 +12,6 @@ import { decideGoal } from './decide-goal.ts'
 import { decideSettings } from './decide-settings.ts'
 import type { Decision } from './decision.ts'
 import { draftOn } from './draft.ts'
-
-const law = createLaw('plan')
 
 /**
  * Carries out one command: decides, checks every write against grammar and rights, and writes all or nothing in one transaction.
@@ -44,15 +42,12 @@ export function applyCommands(
   return ok(draft.writes)
 }
 
-function fault(plan: PlanReader, { zone, key, value }: Write, { actor, role }: CommandContext): CommandFailure | undefined {
+function fault(plan: PlanReader, write: Write, { actor, role }: CommandContext): CommandFailure | undefined {
   if (role === 'server') {
-    const reason = checkEntry(zone, key, value)
+    const reason = checkEntry(write.zone, write.key, write.value)
     return reason === undefined ? undefined : { kind: 'unlawful', reason }
   }
-  const kind = value === undefined ? 'delete' : plan.get(zone, key) === undefined ? 'create' : 'update'
-  const unlawful = law.judge({ userId: actor, role }, { zone, key, kind, value }, (inZone, at) =>
-    isZone(inZone) ? plan.get(inZone, at) : undefined,
-  )
+  const unlawful = judgeWrite(plan, write, { userId: actor, role })
   if (unlawful === undefined) return undefined
   return unlawful.kind === 'grammar' ? { kind: 'unlawful', reason: unlawful.reason } : { kind: 'not-allowed', allowed: unlawful.allowed }
 }
