@@ -29,9 +29,13 @@ it('[ST20] creates the data folder for its owner alone', async () => {
 
 it('[ST21] refuses the folder that another process uses, naming it, until that process is killed', async () => {
   const script = `import { openDataFolder } from ${JSON.stringify(new URL('./data-folder.ts', import.meta.url).href)}
-    console.log(openDataFolder(${JSON.stringify(parent)}).ok)
+    const { ok } = openDataFolder(${JSON.stringify(parent)})
+    setImmediate(() => {
+      gc()
+      console.log(ok)
+    })
     setInterval(() => {}, 1000)`
-  const holder = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => {
     holder.kill('SIGKILL')
   })

@@ -10,6 +10,9 @@ export interface DataFolder extends Disposable {
   readonly path: string
 }
 
+/** A lock that nobody refers to would be closed, and so let go, by the garbage collector. */
+const locks = new Set<DatabaseSync>()
+
 /** Creates the folder where it is missing, readable by its owner alone. */
 export function openDataFolder(folder: string): Result<DataFolder, string> {
   const path = resolve(folder)
@@ -18,6 +21,7 @@ export function openDataFolder(folder: string): Result<DataFolder, string> {
     mkdirSync(path, { recursive: true, mode: 0o700 })
     const lock = takeLock(join(path, 'lock.db'))
     if (lock === null) return fail(inUse(path, pidFile))
+    locks.add(lock)
     writeFileSync(pidFile, `${process.pid}\n`)
     return ok({
       path,
@@ -25,6 +29,7 @@ export function openDataFolder(folder: string): Result<DataFolder, string> {
         if (!lock.isOpen) return
         rmSync(pidFile, { force: true })
         lock.close()
+        locks.delete(lock)
       },
     })
   } catch (error) {
