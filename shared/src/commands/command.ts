@@ -3,6 +3,7 @@ import type { CriterionId } from '../model/criterion.ts'
 import type { Horizon, Status } from '../model/feature.ts'
 import type { Day } from '../base/instant.ts'
 import type { CommentId, FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
+import type { Visibility } from '../model/guidance.ts'
 import type { MethodId } from '../model/method.ts'
 import type { Role } from '../model/person.ts'
 import type { Window } from '../model/window.ts'
@@ -23,6 +24,7 @@ export interface FeatureEdit {
   readonly ownerId?: UserId | null
   readonly window?: Window | null
   readonly tags?: readonly string[]
+  readonly visibility?: Visibility
 }
 
 export interface ObjectiveEdit {

@@ -1,6 +1,7 @@
 import { emojis } from '../model/comment.ts'
 import { criteria, criterionIds } from '../model/criterion.ts'
 import { horizons, statuses } from '../model/feature.ts'
+import { visibilities } from '../model/guidance.ts'
 import { methodIds, weightedCriteria } from '../model/method.ts'
 import { each, fieldsOf, ids, named, ruleIn, type Fields, type KeyRule, type ZoneRules } from './key-rule.ts'
 import { stampRule } from './stamp.ts'
@@ -22,6 +23,7 @@ const featureFields: Fields = {
   order,
   window,
   tags: list(tag, 20),
+  visibility: oneOf(visibilities),
   source: text({ min: 1, max: 200 }),
   createdAt: instant,
   createdBy: id,

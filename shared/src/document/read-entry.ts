@@ -42,6 +42,7 @@ export function readFeature(plan: PlanReader, id: FeatureId): Feature | undefine
     window: field('window'),
     estimates: readEstimates(plan, id),
     tags: field('tags') ?? [],
+    visibility: field('visibility') ?? 'private',
     source: field('source'),
     createdAt: stamp?.at ?? field('createdAt'),
     createdBy: stamp === undefined ? field('createdBy') : asId(stamp.by),

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { Estimates } from './criterion.ts'
+import type { Visibility } from './guidance.ts'
 import type { FeatureId, InitiativeId, ProductId, UserId } from './ids.ts'
 import type { Window } from './window.ts'
 
@@ -25,6 +26,7 @@ export interface Feature {
   readonly window: Window | null
   readonly estimates: Estimates
   readonly tags: readonly string[]
+  readonly visibility: Visibility
   /** Where it was imported from, as `jira:SCH-101`. */
   readonly source: string | null
   readonly createdAt: Instant | null

@@ -14,6 +14,13 @@ export type InitiativeId = Branded<'InitiativeId'>
 export type ObjectiveId = Branded<'ObjectiveId'>
 export type KeyResultId = Branded<'KeyResultId'>
 export type CommentId = Branded<'CommentId'>
+export type CompanyId = Branded<'CompanyId'>
+export type ContactId = Branded<'ContactId'>
+export type DealId = Branded<'DealId'>
+export type StageId = Branded<'StageId'>
+export type RequestId = Branded<'RequestId'>
+export type PromiseId = Branded<'PromiseId'>
+export type CallId = Branded<'CallId'>
 
 type AnyId =
   | DocumentId
@@ -27,6 +34,13 @@ type AnyId =
   | ObjectiveId
   | KeyResultId
   | CommentId
+  | CompanyId
+  | ContactId
+  | DealId
+  | StageId
+  | RequestId
+  | PromiseId
+  | CallId
 
 const shape = /^[A-Za-z0-9_-]{1,64}$/
 

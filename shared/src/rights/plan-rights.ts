@@ -11,6 +11,7 @@ const feature = [
   'order',
   'window',
   'tags',
+  'visibility',
   'source',
   'deletedAt',
   ...criterionIds.map((criterion) => `estimate.${criterion}`),

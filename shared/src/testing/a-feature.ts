@@ -18,6 +18,7 @@ export function aFeature(about: Partial<Feature> = {}): Feature {
     window: null,
     estimates: {},
     tags: [],
+  visibility: 'private',
     source: null,
     createdAt: null,
     createdBy: null,
