@@ -49,7 +49,7 @@ const layers = {
       const to = layerOf(target)
       if (!from) return context.report({ node, message: `${path} lies in no layer of layers.json` })
       if (!to) return context.report({ node, message: `${target} lies in no layer of layers.json` })
-      const allowed = to.key === from.key || grants[from.name].some((grant) => covers(grant, to.name)) || (isTest && (to.name.startsWith('shared/src/') || to.name === 'server/src/testing'))
+      const allowed = to.key === from.key || grants[from.name].some((grant) => covers(grant, to.name)) || (isTest && (to.name.startsWith('shared/src/') || ['server/src/testing', 'client/src/testing'].includes(to.name)))
       const productionUsesTesting = to.name === 'shared/src/testing' && !isTest && !['shared/src/testing', 'e2e', 'bench'].includes(from.name)
       if (allowed && !productionUsesTesting) return
       context.report({ node, message: `${from.key} may not import ${to.key}. It may import: ${grants[from.name].join(', ') || 'nothing'}` })

@@ -1,8 +1,9 @@
 import { generateRoadmap } from '@parley/shared/demo/generate-roadmap.ts'
 import { demoUserId } from '@parley/shared/demo/seed-plan.ts'
 import { keys } from '@parley/shared/document/keys.ts'
-import { observePlan } from '@parley/shared/document/observe-plan.ts'
-import { containerOf } from '@parley/shared/document/plan-doc.ts'
+import { observeDocument } from '@parley/shared/document/observe-document.ts'
+import { containerOf } from '@parley/shared/document/live-doc.ts'
+import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { anEmptyPlan, seededRandom } from '@parley/shared/testing/builders.ts'
 import * as Y from 'yjs'
@@ -26,7 +27,7 @@ const server = copyOf(plan.doc)
 const grammar = createDocumentGrammar('plan', server)
 // What a room listens to is part of what an applied update costs.
 server.on('update', () => undefined)
-observePlan(server, () => undefined)
+observeDocument(openPlan(server), () => undefined)
 const edits = fieldUpdates(copyOf(plan.doc))
 const checkMicros: number[] = []
 const applyMicros: number[] = []

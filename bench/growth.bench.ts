@@ -1,5 +1,5 @@
 import { keys } from '@parley/shared/document/keys.ts'
-import { containerOf, writeEntries } from '@parley/shared/document/plan-doc.ts'
+import { containerOf, writeEntries } from '@parley/shared/document/live-doc.ts'
 import { zones, type Write } from '@parley/shared/document/zone.ts'
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { anEmptyPlan, seededRandom } from '@parley/shared/testing/builders.ts'

@@ -15,9 +15,9 @@ const plan = anEmptyPlan()
 plan.doc.transact(() => {
   generateRoadmap(plan, { features: count, comments: 0 }, { clock: () => 1_700_000_000_000, random, newId: () => `f${(made += 1)}` })
 })
-const { settings, features } = project(plan)
+const { settings, demand, features } = project(plan)
 const ids = [...features.keys()]
-let input = { features: new Map(features), settings }
+let input = { features: new Map(features), demand, settings }
 let ranking = rank(input)
 const all: number[] = []
 const one: number[] = []
@@ -26,7 +26,7 @@ for (let round = 0; round < rounds; round += 1) {
   const feature = id === undefined ? undefined : input.features.get(id)
   if (feature === undefined) throw new Error('no such feature')
   const changed = { ...feature, estimates: { ...feature.estimates, reach: Math.floor(random() * 10_000) } }
-  const after = { settings, features: new Map(input.features).set(feature.id, changed) }
+  const after = { settings, demand, features: new Map(input.features).set(feature.id, changed) }
   const startedAt = performance.now()
   const next = rerank(ranking, input, after)
   const rerankedAt = performance.now()

@@ -1,4 +1,4 @@
-import { containerOf } from '@parley/shared/document/plan-doc.ts'
+import { containerOf } from '@parley/shared/document/live-doc.ts'
 import * as Y from 'yjs'
 
 /** Makes the updates one client would send that keeps changing the title of one feature of its own. */

@@ -2,8 +2,7 @@ import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { openDocumentSession, type DocumentSession } from '../session/document-session.ts'
-import type { Resumption } from '../session/resumption.ts'
+import { openRoadmapSession, type Resumptions, type RoadmapSession } from '../session/roadmap-session.ts'
 import { createStores, WorkbenchContext, type Workbench } from '../store/stores.ts'
 import { useToast, useWithdrawKeyed } from '../ui/use-toast.ts'
 import { roleNames, roleSentences } from '../words/role-words.ts'
@@ -21,25 +20,25 @@ export interface OpenRoadmapProps {
 
 /** A roadmap, opened again from the server's document when it refused something this device holds. */
 export function OpenRoadmap(props: OpenRoadmapProps): ReactNode {
-  const [attempt, setAttempt] = useState<Attempt>({ count: 0 })
-  const openAgain = useCallback((resumed: Resumption) => setAttempt(({ count }) => ({ count: count + 1, resumed })), [])
+  const [attempt, setAttempt] = useState<Attempt>({ count: 0, resumed: {} })
+  const openAgain = useCallback((resumed: Resumptions) => setAttempt(({ count }) => ({ count: count + 1, resumed })), [])
   return <Opened key={attempt.count} {...props} resumed={attempt.resumed} onRefused={openAgain} />
 }
 
 interface Attempt {
   readonly count: number
-  readonly resumed?: Resumption
+  readonly resumed: Resumptions
 }
 
 interface OpenedProps extends OpenRoadmapProps {
-  readonly resumed: Resumption | undefined
-  readonly onRefused: (resumed: Resumption) => void
+  readonly resumed: Resumptions
+  readonly onRefused: (resumed: Resumptions) => void
 }
 
 /** Keeps the document of a roadmap open for as long as its screens are shown. */
 function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: OpenedProps): ReactNode {
   const [bench, setBench] = useState<Omit<Workbench, 'me'> | null>(null)
-  const documentId = opened.documents.plan
+  const { plan, sales } = opened.documents
   const { id } = me.person
   // The role the page was opened with; what it becomes is heard from the server, and no reason to open the document again.
   const [role] = useState(opened.role)
@@ -49,9 +48,10 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: O
     const stores = createStores()
     const userId = asId<UserId>(id)
     let isOver = false
-    let session: DocumentSession | undefined
+    let session: RoadmapSession | undefined
     async function start(): Promise<void> {
-      const started = await openDocumentSession({ documentId, userId, role, stores, resumed })
+      const documents = { plan, ...(sales === undefined ? {} : { sales }) }
+      const started = await openRoadmapSession({ roadmap: { documents, role }, userId, stores, resumed })
       if (isOver) return started.close()
       session = started
       setBench({ stores, actions: withdrawsUndo(started.actions, withdraw) })
@@ -73,7 +73,7 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: O
       stopWatching()
       session?.close()
     }
-  }, [documentId, id, role, resumed, onRefused, onOther, withdraw, toast])
+  }, [plan, sales, id, role, resumed, onRefused, onOther, withdraw, toast])
   const workbench = useMemo(() => (bench === null ? null : { me, ...bench }), [me, bench])
   if (workbench === null) return null
   return (

@@ -7,6 +7,8 @@ export interface Place {
   readonly label: string
   readonly icon: ReactNode
   readonly shortcut: string
+  /** Only for those who see the sales document. */
+  readonly forSales?: boolean
 }
 
 /** The screens of a roadmap, wherever they are listed. */

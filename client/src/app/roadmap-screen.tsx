@@ -1,5 +1,3 @@
-import { unreachable } from '@parley/shared/base/unreachable.ts'
-import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { flatOrder } from '@parley/shared/projection/flat-order.ts'
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
@@ -15,6 +13,7 @@ import { isScreen, useNavigation, type Screen } from './navigation.ts'
 import { keepApp } from './keep-app.ts'
 import { leave } from './leave.ts'
 import { places } from './places.tsx'
+import { loadScreens, screenViews, type ScreenProps } from './screen-views.ts'
 import { Sidebar, SidebarFoot } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
@@ -25,14 +24,10 @@ import css from './roadmap-screen.module.css'
 const loadPanel = () => import('../areas/feature/feature-panel.tsx').then((area) => ({ default: area.FeaturePanel }))
 const loadPalette = () => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette }))
 const loadShortcuts = () => import('../areas/palette/shortcut-sheet.tsx').then((area) => ({ default: area.ShortcutSheet }))
-const loadRanked = () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable }))
-const loadObjectives = () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives }))
 
 const FeaturePanel = lazy(loadPanel)
 const CommandPalette = lazy(loadPalette)
 const ShortcutSheet = lazy(loadShortcuts)
-const RankedTable = lazy(loadRanked)
-const Objectives = lazy(loadObjectives)
 
 /** What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a network. */
 function useEarlyParts(isReady: boolean): void {
@@ -40,7 +35,7 @@ function useEarlyParts(isReady: boolean): void {
     if (!isReady) return undefined
     // What does not arrive now is asked for again when it is needed.
     const timer = setTimeout(() => {
-      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadRanked(), loadObjectives()]).then(keepApp, () => undefined)
+      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), ...loadScreens()]).then(keepApp, () => undefined)
     }, 200)
     return () => clearTimeout(timer)
   }, [isReady])
@@ -98,7 +93,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         }
       >
         <FollowFrame />
-        <Content screen={screen} featureId={featureId} onOpen={open} />
+        <Content screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
@@ -115,34 +110,21 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   )
 }
 
-interface ContentProps {
+interface ContentProps extends ScreenProps {
   readonly screen: Screen
-  readonly featureId: FeatureId | null
-  readonly onOpen: (featureId: FeatureId) => void
 }
 
-function Content({ screen, featureId, onOpen }: ContentProps): ReactNode {
+function Content({ screen, openedId, onOpen }: ContentProps): ReactNode {
   const loaded = useConnection((facts) => facts.loaded)
   const ready = usePlan((plan) => plan.ready)
   if (!loaded && !ready) return <Loading />
-  switch (screen) {
-    case 'board':
-      return <Board onOpen={onOpen} openedId={featureId} />
-    case 'ranked':
-      return (
-        <Suspense fallback={<Loading />}>
-          <RankedTable onOpen={onOpen} openedId={featureId} />
-        </Suspense>
-      )
-    case 'objectives':
-      return (
-        <Suspense fallback={<Loading />}>
-          <Objectives onOpen={onOpen} />
-        </Suspense>
-      )
-    default:
-      return unreachable(screen)
-  }
+  if (screen === 'board') return <Board onOpen={onOpen} openedId={openedId} />
+  const View = screenViews[screen]
+  return (
+    <Suspense fallback={<Loading />}>
+      <View onOpen={onOpen} openedId={openedId} />
+    </Suspense>
+  )
 }
 
 function Loading(): ReactNode {

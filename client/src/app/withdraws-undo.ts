@@ -17,6 +17,11 @@ export function withdrawsUndo(actions: Actions, withdraw: () => void): Actions {
       if (result.ok) withdraw()
       return result
     },
+    dispatchSales: (commands) => {
+      const result = actions.dispatchSales(commands)
+      if (result.ok) withdraw()
+      return result
+    },
     undo: () => {
       withdraw()
       return actions.undo()

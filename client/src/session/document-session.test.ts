@@ -11,12 +11,13 @@ import { createStores, type Stores } from '../store/stores.ts'
 import { openDocumentSession, type DocumentSession } from './document-session.ts'
 import { createFakeServer, type FakeServer } from './fake-server.ts'
 import { openLocalCopy } from './local-copy.ts'
+import { planFace } from './plan-face.ts'
 import type { Resumption } from './resumption.ts'
 
 const ana = asId<UserId>('ana')
 const f1 = featureId('f1')
 let server: FakeServer
-let open: DocumentSession[] = []
+let open: DocumentSession<Command>[] = []
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
@@ -29,14 +30,23 @@ afterEach(() => {
   open = []
 })
 
-async function enter(resumed?: Resumption): Promise<{ readonly session: DocumentSession; readonly stores: Stores }> {
+async function enter(resumed?: Resumption): Promise<{ readonly session: DocumentSession<Command>; readonly stores: Stores }> {
   const stores = createStores()
-  const session = await openDocumentSession({ documentId: 'plan', userId: ana, role: 'product', stores, resumed })
+  const session = await openDocumentSession({
+    face: planFace(stores),
+    documentId: 'plan',
+    userId: ana,
+    role: 'product',
+    connection: stores.connection,
+    presence: stores.presence,
+    nextStep: () => 1,
+    resumed,
+  })
   open.push(session)
   return { session, stores }
 }
 
-function leave(session: DocumentSession): void {
+function leave(session: DocumentSession<Command>): void {
   session.close()
   open = open.filter((one) => one !== session)
 }
@@ -63,7 +73,7 @@ it('[SE12] makes an edit again after a refusal, once, in the server’s document
   await vi.waitUntil(() => isSaved(first.stores))
   let refusals = 0
   server.refuses = (update) => contains(update, 'Export') && (refusals += 1) === 1
-  first.session.actions.dispatch(add('Export'))
+  first.session.dispatch([add('Export')])
   await vi.waitUntil(() => first.stores.connection.getState().ended !== null)
   const resumed = await first.session.forget()
   leave(first.session)
@@ -76,8 +86,8 @@ it('[SE13] sets aside what is refused again, and what cannot be made again, and 
   const first = await enter()
   await vi.waitUntil(() => isSaved(first.stores))
   server.refuses = (update) => contains(update, 'Export') || contains(update, 'kept words')
-  first.session.actions.dispatch(add('Export'))
-  const { fragment } = first.session.actions.brief(f1)
+  first.session.dispatch([add('Export')])
+  const { fragment } = first.session.brief(f1)
   if (fragment instanceof Y.XmlFragment) {
     const paragraph = new Y.XmlElement('paragraph')
     paragraph.insert(0, [new Y.XmlText('kept words')])
@@ -95,7 +105,7 @@ it('[SE13] sets aside what is refused again, and what cannot be made again, and 
   const third = await enter(afterSecond)
   await vi.waitUntil(() => isSaved(third.stores))
   expect(third.stores.connection.getState().setAside).toBe(afterSecond.setAside.length)
-  const exported = JSON.stringify(third.session.actions.unsaved())
+  const exported = JSON.stringify(third.session.unsaved())
   expect(exported).toContain('kept words')
   expect(exported).toContain('Export')
   expect(titleOnServer()).toBeUndefined()
@@ -116,11 +126,11 @@ it('[SE14] starts from the server when the copy on this device cannot be read, a
 it('[SE15] makes an edit again that fell into an exchanged container, even when its confirmation comes right behind', async () => {
   const { session, stores } = await enter()
   await vi.waitUntil(() => isSaved(stores))
-  session.actions.dispatch(add('First'))
+  session.dispatch([add('First')])
   await vi.waitUntil(() => isSaved(stores))
   server.answersBarriers = false
   // The exchange and the edit cross; the confirmation of the edit follows in the task after the exchange.
-  session.actions.dispatch({ kind: 'edit-feature', featureId: f1, edit: { title: 'Crossed' } })
+  session.dispatch([{ kind: 'edit-feature', featureId: f1, edit: { title: 'Crossed' } }])
   const containers = server.doc.getMap('meta')
   const entries = zones.map((zone) => [zone, [...(containers.get(zone) as Y.Map<unknown>).entries()]] as const)
   server.doc.transact(() => {
@@ -147,11 +157,11 @@ it('[SE17] stays connected to a server that cannot confirm but answers', async (
   const { session, stores } = await enter()
   await vi.waitUntil(() => isSaved(stores))
   server.answersBarriers = false
-  session.actions.dispatch(add('Export'))
+  session.dispatch([add('Export')])
   await vi.waitUntil(() => titleOnServer() === 'Export')
   // The messages before it must be older than the question, by the real clock that the provider reads.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  session.actions.dispatch({ kind: 'edit-feature', featureId: f1, edit: { title: 'Import' } })
+  session.dispatch([{ kind: 'edit-feature', featureId: f1, edit: { title: 'Import' } }])
   await vi.advanceTimersByTimeAsync(20)
   const heardAt = Date.now()
   while (Date.now() <= heardAt + 2) await Promise.resolve()
@@ -164,13 +174,13 @@ it('[SE19] does not put back in somebody else’s name what an owner took down',
   const { session, stores } = await enter()
   await vi.waitUntil(() => isSaved(stores))
   stores.connection.setState({ role: 'owner' })
-  session.actions.dispatch(add('Export'))
+  session.dispatch([add('Export')])
   const comments = server.doc.getMap('meta').get('comments') as Y.Map<unknown>
   const said = { threadId: null, body: 'Hello', mentions: [], at: '2026-11-25T10:00:00.000Z', editedAt: null }
   comments.set('comment/f1/sam/c1', said)
   await vi.waitUntil(() => stores.plan.getState().discussions.get(f1)?.comments.size === 1)
-  session.actions.dispatch({ kind: 'delete-comment', featureId: f1, commentId: asId<CommentId>('c1') })
+  session.dispatch([{ kind: 'delete-comment', featureId: f1, commentId: asId<CommentId>('c1') }])
   await vi.waitUntil(() => isSaved(stores))
-  session.actions.undo()
+  session.undo()
   expect(stores.plan.getState().discussions.get(f1)?.comments.size ?? 0).toBe(0)
 })

@@ -1,65 +1,75 @@
-import { applyCommand, applyCommands } from '@parley/shared/commands/apply-command.ts'
-import type { Command } from '@parley/shared/commands/command.ts'
+import type { Result } from '@parley/shared/base/result.ts'
+import type { CommandFailure } from '@parley/shared/commands/command.ts'
 import type { CommandContext } from '@parley/shared/commands/context.ts'
-import { keys } from '@parley/shared/document/keys.ts'
-import { observePlan, type PlanChanges } from '@parley/shared/document/observe-plan.ts'
-import { briefOf, briefOwner, openPlan, writeEntries, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
+import { writeEntries, type LiveDoc } from '@parley/shared/document/live-doc.ts'
+import { briefOf } from '@parley/shared/document/plan-doc.ts'
 import type { Write } from '@parley/shared/document/zone.ts'
-import { asId, type FeatureId, type UserId } from '@parley/shared/model/ids.ts'
-import { judgeWrite } from '@parley/shared/rights/judge-write.ts'
+import type { FeatureId, UserId } from '@parley/shared/model/ids.ts'
 import type { Role } from '@parley/shared/model/person.ts'
-import * as Y from 'yjs'
-import type { Actions } from '../store/actions.ts'
-import type { Stores } from '../store/stores.ts'
+import { judgeWrite } from '@parley/shared/rights/judge-write.ts'
+import type { BriefBinding } from '../store/actions.ts'
+import type { ConnectionStore } from '../store/connection-slice.ts'
+import type { PresenceStore } from '../store/presence-slice.ts'
+import type { SetAside } from '../store/set-aside.ts'
 import { leaseClientId } from './client-id-lease.ts'
+import type { Face } from './face.ts'
 import { Journal, type Edit } from './journal.ts'
+import { noteEdits } from './note-edits.ts'
 import { openKeptDocument } from './open-kept-document.ts'
 import { origins } from './origins.ts'
-import { feedPlan } from './plan-feed.ts'
-import { feedPresence } from './presence-feed.ts'
+import { feedPresence, type PresenceFeed } from './presence-feed.ts'
 import { resumeAfter, type Resumption } from './resumption.ts'
 import { openSocket } from './socket.ts'
-import { watchUndo } from './undo.ts'
+import { watchUndo, type Undo, type UndoOptions } from './undo.ts'
 
-export interface SessionOptions {
+export interface SessionOptions<Z extends string, C> extends Pick<UndoOptions, 'nextStep'> {
+  readonly face: Face<Z, C>
   readonly documentId: string
   readonly userId: UserId
   /** What this person may do, until the server says it anew. */
   readonly role: Role
-  readonly stores: Stores
-  /** What a session that the server refused leaves to this one. */
+  readonly connection: ConnectionStore
+  /** Where to show who else is here; null for a document nobody is seen in. */
+  readonly presence: PresenceStore | null
+  /** What an earlier session on the same document leaves to this one. */
   readonly resumed?: Resumption | undefined
 }
 
-export interface DocumentSession {
-  readonly actions: Actions
+export interface DocumentSession<C> extends Pick<Undo, 'undo' | 'redo' | 'last' | 'lastUndone'> {
+  readonly dispatch: (commands: readonly C[]) => Result<unknown, CommandFailure>
+  readonly show: PresenceFeed['show']
+  readonly brief: (featureId: FeatureId) => BriefBinding
+  readonly unsaved: () => readonly SetAside[]
   /**
    * Throws the copy on this device away: after a refusal the server's document is the only one to go on from. Edits are
    * tried once more there; those that were already, without anything being confirmed since, are only handed on to be shown.
    */
   readonly forget: () => Promise<Resumption>
+  /** What a session that goes on from the copy on this device cannot know. */
+  readonly handOver: () => Resumption
   readonly close: () => void
 }
 
 const confirmationGapMs = 40
 
 /** Opens a document: from this device's copy first, then live. Yjs in, slices out. */
-export async function openDocumentSession({ documentId, userId, role, stores, resumed }: SessionOptions): Promise<DocumentSession> {
+export async function openDocumentSession<Z extends string, C>(options: SessionOptions<Z, C>): Promise<DocumentSession<C>> {
+  const { face, documentId, userId, role, connection, resumed, nextStep } = options
   const journal = new Journal()
-  const { connection } = stores
   const name = `parley/${userId}/${documentId}`
   const lease = await leaseClientId(name)
+  const startsAnew = resumed?.startsAnew ?? false
   const { doc, kept, copy } = await openKeptDocument({
     name,
-    startsAnew: resumed !== undefined,
+    startsAnew,
     onFailure: () => connection.setState({ keepsCopy: false }),
   })
-  const plan = openPlan(doc)
+  const live = face.open(doc)
   const setAside = resumed?.setAside ?? []
   for (const { edit } of kept.entries) journal.add(edit)
   if (resumed !== undefined && resumed.writes.length > 0) copy?.keepEntry(journal.add({ kind: 'writes', writes: resumed.writes }))
   const adopted = journal.version
-  connection.setState({ role, loaded: plan.isReady(), unsaved: journal.count, setAside: setAside.length })
+  connection.setState({ role, loaded: live.isReady(), unsaved: journal.count, setAside: setAside.length })
 
   let timer: ReturnType<typeof setTimeout> | undefined
   let synced = false
@@ -77,13 +87,13 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
     askSoon()
   }
 
-  const undo = watchUndo(doc)
-  const stopFeed = feedPlan(plan, stores)
+  const undo = watchUndo({ doc, zones: live.zones, nextStep })
+  const stopFeed = face.feed(live)
   const stopNoting = noteEdits({
-    plan,
+    live,
     note,
     isOwn: (origin) => origin === origins.command || origin === origins.final || origin === origins.replay || undo.isOrigin(origin),
-    onExchange: () => replay(plan, journal, mayWrite),
+    onExchange: () => replay(live, journal, mayWrite),
   })
   const socket = openSocket(doc, documentId, {
     onStatus: (online) => {
@@ -95,7 +105,7 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
       lease.begin(doc.clientID)
       doc.clientID = lease.clientId() ?? doc.clientID
       journal.bump()
-      connection.setState({ online: true, loaded: plan.isReady() })
+      connection.setState({ online: true, loaded: live.isReady() })
       askSoon()
     },
     onConfirmed: (version) => {
@@ -118,37 +128,42 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== origins.copy) copy?.keepUpdate(update)
   })
-  const presence = feedPresence(socket.awareness, stores.presence)
+  const presence = options.presence === null ? undefined : feedPresence(socket.awareness, options.presence)
   const stopGuarding = guardUnload(() => !journal.isConfirmed && !connection.getState().keepsCopy)
 
   /** Whether the role of this moment may still make a change that was made under an earlier one. */
-  function mayWrite(write: Write): boolean {
-    return judgeWrite(plan, write, { userId, role: connection.getState().role ?? role }) === undefined
+  function mayWrite({ zone, key, value }: Write<string>): boolean {
+    const known = live.zones.find((one) => one === zone)
+    if (known === undefined) return false
+    const writer = { userId, role: connection.getState().role ?? role }
+    return judgeWrite({ law: face.law, zones: live.zones, reader: live }, { zone: known, key, value }, writer) === undefined
   }
-  function context(commands: readonly Command[]): CommandContext {
-    const origin = commands.some((command) => takesDown(plan, command, userId)) ? origins.final : origins.command
+  function context(commands: readonly C[]): CommandContext {
+    const origin = commands.some((command) => face.takesDown(live, command, userId)) ? origins.final : origins.command
     return { actor: userId, role: connection.getState().role ?? role, clock: Date.now, random: Math.random, origin }
   }
+  function unsaved(): readonly SetAside[] {
+    return [...setAside, ...resumeAfter(doc, journal, () => false).setAside]
+  }
   return {
-    actions: {
-      dispatch: (command) => applyCommand(plan, command, context([command])),
-      dispatchAll: (commands) => applyCommands(plan, commands, context(commands)),
-      newId: () => crypto.randomUUID(),
-      undo: undo.undo,
-      redo: undo.redo,
-      show: presence.show,
-      brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
-      unsaved: () => [...setAside, ...resumeAfter(plan, journal, () => false).setAside],
-    },
+    dispatch: (commands) => face.apply(live, commands, context(commands)),
+    undo: undo.undo,
+    redo: undo.redo,
+    last: undo.last,
+    lastUndone: undo.lastUndone,
+    show: (state) => presence?.show(state),
+    brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
+    unsaved,
     forget: async () => {
-      const mayRetry = connection.getState().canWrite && (hasConfirmed || resumed === undefined)
-      const left = resumeAfter(plan, journal, (write) => mayRetry && mayWrite(write))
+      const mayRetry = connection.getState().canWrite && (hasConfirmed || !startsAnew)
+      const left = resumeAfter(doc, journal, (write) => mayRetry && mayWrite(write))
       await copy?.clear().catch(() => undefined)
-      return { writes: left.writes, setAside: [...setAside, ...left.setAside] }
+      return { writes: left.writes, setAside: [...setAside, ...left.setAside], startsAnew: true }
     },
+    handOver: () => ({ writes: [], setAside, startsAnew: false }),
     close: () => {
       clearTimeout(timer)
-      presence.stop()
+      presence?.stop()
       socket.close()
       stopFeed()
       stopNoting()
@@ -161,52 +176,14 @@ export async function openDocumentSession({ documentId, userId, role, stores, re
   }
 }
 
-/** Whether a command removes what somebody else said. */
-function takesDown(plan: PlanDoc, command: Command, userId: UserId): boolean {
-  if (command.kind !== 'delete-comment') return false
-  return plan.get('comments', keys.comment(command.featureId, userId, command.commentId)) === undefined
-}
-
-interface NoteOptions {
-  readonly plan: PlanDoc
-  readonly note: (edit: Edit) => void
-  readonly isOwn: (origin: unknown) => boolean
-  readonly onExchange: () => void
-}
-
-/** Writes down what this person does, whatever way it got into the document. */
-function noteEdits({ plan, note, isOwn, onExchange }: NoteOptions): () => void {
-  const stop = observePlan(plan.doc, (changes, { local, origin }) => {
-    if (local && isOwn(origin)) note({ kind: 'writes', writes: writesOf(plan, changes) })
-    // After this transaction, yet before the next message: it may confirm the very edits that have to be made again.
-    else if (changes.kind === 'all' && origin !== origins.copy) queueMicrotask(onExchange)
-  })
-  function handleTransaction(transaction: Y.Transaction): void {
-    if (!transaction.local) return
-    for (const type of transaction.changedParentTypes.keys()) {
-      const owner = type._item === null ? briefOwner(Y.findRootTypeKey(type)) : undefined
-      if (owner !== undefined) note({ kind: 'text', featureId: asId<FeatureId>(owner) })
-    }
-  }
-  plan.doc.on('afterTransaction', handleTransaction)
-  return () => {
-    stop()
-    plan.doc.off('afterTransaction', handleTransaction)
-  }
-}
-
-function writesOf(plan: PlanDoc, changes: PlanChanges): readonly Write[] {
-  if (changes.kind === 'all') return []
-  return [...changes.keys].flatMap(([zone, changed]) => [...changed].map((key) => ({ zone, key, value: plan.get(zone, key) })))
-}
-
 /** Edits that were on their way while the server exchanged a container fell into the old one: they are made again. */
-function replay(plan: PlanDoc, journal: Journal, mayWrite: (write: Write) => boolean): void {
-  if (!plan.isReady()) return
-  const lost = journal
-    .writes()
-    .filter((write) => mayWrite(write) && JSON.stringify(plan.get(write.zone, write.key)) !== JSON.stringify(write.value))
-  if (lost.length > 0) writeEntries(plan, lost, origins.replay)
+function replay<Z extends string>(live: LiveDoc<Z>, journal: Journal, mayWrite: (write: Write<string>) => boolean): void {
+  if (!live.isReady()) return
+  const lost = journal.writes().filter((write) => {
+    const zone = live.zones.find((one) => one === write.zone)
+    return zone !== undefined && mayWrite(write) && JSON.stringify(live.get(zone, write.key)) !== JSON.stringify(write.value)
+  })
+  if (lost.length > 0) writeEntries(live, lost, origins.replay)
 }
 
 /** Asks before the tab is closed only where closing would lose something. */

@@ -2,7 +2,9 @@ import type { Write } from '@parley/shared/document/zone.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 
 /** One local edit that the server has not confirmed. Text is only counted: its characters live in the document itself. */
-export type Edit = { readonly kind: 'writes'; readonly writes: readonly Write[] } | { readonly kind: 'text'; readonly featureId: FeatureId }
+export type Edit =
+  | { readonly kind: 'writes'; readonly writes: readonly Write<string>[] }
+  | { readonly kind: 'text'; readonly featureId: FeatureId }
 
 export interface JournalEntry {
   readonly version: number
@@ -62,8 +64,8 @@ export class Journal {
   }
 
   /** The last value written to each key, oldest edit first. */
-  writes(): readonly Write[] {
-    const last = new Map<string, Write>()
+  writes(): readonly Write<string>[] {
+    const last = new Map<string, Write<string>>()
     for (const { edit } of this.#entries) {
       if (edit.kind === 'writes') for (const write of edit.writes) last.set(`${write.zone} ${write.key}`, write)
     }

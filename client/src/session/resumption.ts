@@ -1,4 +1,4 @@
-import { briefOf, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
+import { briefOf } from '@parley/shared/document/plan-doc.ts'
 import type { Write } from '@parley/shared/document/zone.ts'
 import * as Y from 'yjs'
 import type { SetAside } from '../store/set-aside.ts'
@@ -6,12 +6,14 @@ import type { Journal } from './journal.ts'
 
 /** What goes over from a refused document to the one that takes its place. */
 export interface Resumption {
-  readonly writes: readonly Write[]
+  readonly writes: readonly Write<string>[]
   readonly setAside: readonly SetAside[]
+  /** Whether what this device kept was refused, and only the server's document is to go on from. */
+  readonly startsAnew: boolean
 }
 
 /** Divides what the server never confirmed into what may be made again and what can only be shown. */
-export function resumeAfter(plan: PlanDoc, journal: Journal, mayRetry: (write: Write) => boolean): Resumption {
+export function resumeAfter(doc: Y.Doc, journal: Journal, mayRetry: (write: Write<string>) => boolean): Omit<Resumption, 'startsAnew'> {
   const unconfirmed = journal.writes()
   const writes = unconfirmed.filter(mayRetry)
   const others = unconfirmed.filter((write) => !writes.includes(write))
@@ -20,7 +22,7 @@ export function resumeAfter(plan: PlanDoc, journal: Journal, mayRetry: (write: W
     writes,
     setAside: [
       ...others.map((write): SetAside => ({ kind: 'write', write })),
-      ...[...texts].map((featureId): SetAside => ({ kind: 'text', featureId, text: textOf(briefOf(plan.doc, featureId)).trim() })),
+      ...[...texts].map((featureId): SetAside => ({ kind: 'text', featureId, text: textOf(briefOf(doc, featureId)).trim() })),
     ],
   }
 }

@@ -6,7 +6,7 @@ import { aPlanWith, contextOf, featureId, place, sam } from '@parley/shared/test
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { origins } from './origins.ts'
-import { watchUndo } from './undo.ts'
+import { watchUndo, type Undo } from './undo.ts'
 
 const a = featureId('a')
 
@@ -25,9 +25,14 @@ function act(plan: PlanDoc, command: Command, origin: unknown = origins.command)
   expect(result.ok).toBe(true)
 }
 
+function undoIn({ doc, zones }: PlanDoc): Undo {
+  let step = 0
+  return watchUndo({ doc, zones, nextStep: () => (step += 1) })
+}
+
 it('[SE8] takes back one’s own commands one by one, and makes them again', () => {
   const { mine, theirs } = pair()
-  const undo = watchUndo(mine.doc)
+  const undo = undoIn(mine)
   act(mine, { kind: 'edit-feature', featureId: a, edit: { title: 'A' } })
   act(mine, { kind: 'move-feature', featureId: a, place: place('next') })
   expect(undo.undo()).toBe(true)
@@ -41,7 +46,7 @@ it('[SE8] takes back one’s own commands one by one, and makes them again', () 
 
 it('[SE9] never undoes a colleague: neither their other edits nor what they wrote over mine', () => {
   const { mine, theirs } = pair()
-  const undo = watchUndo(mine.doc)
+  const undo = undoIn(mine)
   act(mine, { kind: 'edit-feature', featureId: a, edit: { title: 'mine' } })
   act(theirs, { kind: 'edit-feature', featureId: a, edit: { title: 'theirs' } })
   act(theirs, { kind: 'edit-feature', featureId: featureId('b'), edit: { title: 'theirs too' } })
@@ -53,7 +58,7 @@ it('[SE9] never undoes a colleague: neither their other edits nor what they wrot
 
 it('[SE10] has nothing to undo when only others have worked', () => {
   const { mine, theirs } = pair()
-  const undo = watchUndo(mine.doc)
+  const undo = undoIn(mine)
   act(theirs, { kind: 'edit-feature', featureId: a, edit: { title: 'theirs' } })
   expect(undo.undo()).toBe(false)
   expect(project(mine).features.get(a)?.title).toBe('theirs')
@@ -61,7 +66,7 @@ it('[SE10] has nothing to undo when only others have worked', () => {
 
 it('[SE19] forgets with a role what was done under it', () => {
   const { mine } = pair()
-  const undo = watchUndo(mine.doc)
+  const undo = undoIn(mine)
   act(mine, { kind: 'edit-feature', featureId: a, edit: { title: 'A' } })
   undo.forget()
   expect(undo.undo()).toBe(false)

@@ -1,4 +1,5 @@
 import type { Command, CommandFailure } from '@parley/shared/commands/command.ts'
+import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { SetAside } from './set-aside.ts'
@@ -15,6 +16,8 @@ export interface Actions {
   readonly dispatch: (command: Command) => Result<unknown, CommandFailure>
   /** Several commands as one step of undo. */
   readonly dispatchAll: (commands: readonly Command[]) => Result<unknown, CommandFailure>
+  /** Several commands on the sales document as one step of undo. */
+  readonly dispatchSales: (commands: readonly SalesCommand[]) => Result<unknown, CommandFailure>
   readonly newId: () => string
   /** False when there is nothing of one's own to take back. */
   readonly undo: () => boolean

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
+import type { SalesView } from '@parley/shared/projection/sales-view.ts'
 import type { Me } from '@parley/shared/protocol/http.ts'
 import type { Ability } from '@parley/shared/rights/ability.ts'
 import type { Ranking } from '@parley/shared/ranking/ranking.ts'
@@ -42,6 +43,10 @@ export function useFeature(id: FeatureId): Feature | undefined {
 
 export function useRanking<T>(select: (ranking: Ranking) => T): T {
   return useStore(useWorkbench().stores.ranking, select)
+}
+
+export function useSales<T>(select: (sales: SalesView) => T): T {
+  return useStore(useWorkbench().stores.sales, select)
 }
 
 export function useConnection<T>(select: (facts: ConnectionFacts) => T): T {

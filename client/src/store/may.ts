@@ -1,5 +1,5 @@
 import { isAble, type Ability } from '@parley/shared/rights/ability.ts'
-import { planLaw } from '@parley/shared/rights/judge-write.ts'
+import { planLaw } from '@parley/shared/rights/plan-law.ts'
 import type { ConnectionFacts } from './connection-slice.ts'
 import type { Stores } from './stores.ts'
 

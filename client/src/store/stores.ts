@@ -5,12 +5,14 @@ import { createConnectionStore, type ConnectionStore } from './connection-slice.
 import { createPlanStore, type PlanStore } from './plan-slice.ts'
 import { createPresenceStore, type PresenceStore } from './presence-slice.ts'
 import { createRankingStore, type RankingStore } from './ranking-slice.ts'
+import { createSalesStore, type SalesStore } from './sales-slice.ts'
 import { createViewStore, type ViewStore } from './view-slice.ts'
 
 /** Everything React reads; each slice has one writer. */
 export interface Stores {
   readonly plan: PlanStore
   readonly ranking: RankingStore
+  readonly sales: SalesStore
   readonly connection: ConnectionStore
   readonly presence: PresenceStore
   readonly view: ViewStore
@@ -20,6 +22,7 @@ export function createStores(): Stores {
   return {
     plan: createPlanStore(),
     ranking: createRankingStore(),
+    sales: createSalesStore(),
     connection: createConnectionStore(),
     presence: createPresenceStore(),
     view: createViewStore(),

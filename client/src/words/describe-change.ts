@@ -23,7 +23,7 @@ const settingNames: Readonly<Record<string, string>> = {
 }
 
 /** What a change was about, as the person who made it would say: "Status of “Export”: planned". */
-export function describeChange(plan: PlanView, { key, value }: Write): string {
+export function describeChange(plan: PlanView, { key, value }: Write<string>): string {
   const [kind = '', first = '', second = ''] = key.split('/')
   const about = featureTitle(plan, first)
   switch (kind) {

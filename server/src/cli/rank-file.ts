@@ -28,7 +28,7 @@ export function rankFile(args: readonly string[]): number {
   for (const { row, column, message } of planned.errors) complain(`row ${row ?? '?'}, ${column ?? ''}: ${message}`)
   if (planned.errors.length > 0) return 1
   const features = new Map(planned.items.map((item, index) => [asId<FeatureId>(`row-${index}`), featureOf(item, index)]))
-  const ranking = rank({ features, settings: { methodId, weights: defaultWeights } })
+  const ranking = rank({ features, demand: new Map(), settings: { methodId, weights: defaultWeights, demandWeight: 0 } })
   const lines = ranking.order.map((id) => ({
     rank: rankOf(ranking, id),
     score: ranking.scored.get(id)?.score ?? null,
@@ -58,6 +58,7 @@ function featureOf(item: Pick<Feature, 'title' | 'estimates' | 'tags'>, index: n
     window: null,
     estimates: item.estimates,
     tags: item.tags,
+    visibility: 'private',
     source: null,
     createdAt: null,
     createdBy: null,

@@ -1,4 +1,4 @@
-import { containerOf, containersOf } from '@parley/shared/document/plan-doc.ts'
+import { containerOf, containersOf } from '@parley/shared/document/live-doc.ts'
 import { zonesOf } from '@parley/shared/document/zone.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import * as Y from 'yjs'

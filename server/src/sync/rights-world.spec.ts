@@ -1,6 +1,7 @@
 import { applyCommand } from '@parley/shared/commands/apply-command.ts'
 import { instantAt } from '@parley/shared/base/instant.ts'
-import { briefOf, containerOf, openPlan, prepareDocument } from '@parley/shared/document/plan-doc.ts'
+import { containerOf, prepareDocument } from '@parley/shared/document/live-doc.ts'
+import { briefOf, openPlan } from '@parley/shared/document/plan-doc.ts'
 import { keys } from '@parley/shared/document/keys.ts'
 import { zonesOf } from '@parley/shared/document/zone.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'

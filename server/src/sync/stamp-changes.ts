@@ -1,5 +1,5 @@
 import { instantAt } from '@parley/shared/base/instant.ts'
-import { containerOf } from '@parley/shared/document/plan-doc.ts'
+import { containerOf } from '@parley/shared/document/live-doc.ts'
 import { readStamp } from '@parley/shared/document/read-stamp.ts'
 import { stampFor, type Stamp, type StampedChange } from '@parley/shared/document/stamp.ts'
 import type * as Y from 'yjs'

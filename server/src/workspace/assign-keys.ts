@@ -1,6 +1,7 @@
 import { keys } from '@parley/shared/document/keys.ts'
-import { observePlan, type PlanChanges } from '@parley/shared/document/observe-plan.ts'
-import { openPlan, writeEntries, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
+import { observeDocument, type PlanChanges } from '@parley/shared/document/observe-document.ts'
+import { writeEntries } from '@parley/shared/document/live-doc.ts'
+import { openPlan, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import type { Write } from '@parley/shared/document/zone.ts'
 import { featureIdOf } from '@parley/shared/projection/project-features.ts'
 import type { Room } from '../sync/room.ts'
@@ -32,7 +33,7 @@ export function keepKeys(room: Room): void {
     setImmediate(assign)
   }
 
-  observePlan(room.doc, (changes) => {
+  observeDocument(plan, (changes) => {
     if (hasNewFeature(plan, changes)) schedule()
   })
   assign()

@@ -1,4 +1,4 @@
-import { prepareDocument } from '@parley/shared/document/plan-doc.ts'
+import { prepareDocument } from '@parley/shared/document/live-doc.ts'
 import type { Room } from '../sync/room.ts'
 import { keepKeys } from './assign-keys.ts'
 

@@ -1,6 +1,7 @@
 import { demoPeople } from '@parley/shared/demo/demo-people.ts'
 import { demoUserId, seedPlan, type SeedSources } from '@parley/shared/demo/seed-plan.ts'
-import { openPlan, writeEntries } from '@parley/shared/document/plan-doc.ts'
+import { writeEntries } from '@parley/shared/document/live-doc.ts'
+import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import { asId, type DocumentId, type RoadmapId, type WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'

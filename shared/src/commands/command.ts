@@ -3,7 +3,7 @@ import type { CriterionId } from '../model/criterion.ts'
 import type { Horizon, Status } from '../model/feature.ts'
 import type { Day } from '../base/instant.ts'
 import type { CommentId, FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
-import type { Visibility } from '../model/guidance.ts'
+import type { Audience, GuidanceOverride, Visibility } from '../model/guidance.ts'
 import type { MethodId } from '../model/method.ts'
 import type { Role } from '../model/person.ts'
 import type { Window } from '../model/window.ts'
@@ -105,14 +105,38 @@ export type SettingsCommand =
   | { readonly kind: 'choose-method'; readonly methodId: MethodId }
   | { readonly kind: 'weigh-criterion'; readonly criterion: CriterionId; readonly weight: number }
   | { readonly kind: 'let-viewers-comment'; readonly on: boolean }
+  /** How much demand counts in every method, 0 to 1. */
+  | { readonly kind: 'weigh-demand'; readonly weight: number }
   | { readonly kind: 'set-capacity'; readonly horizon: Horizon; readonly personDays: number | null }
 
-export type Command = FeatureCommand | GoalCommand | CommentCommand | SettingsCommand
+/** What product says of a feature to an audience; null leaves everything to the policy again. */
+export interface GuidanceCommand {
+  readonly kind: 'guide'
+  readonly featureId: FeatureId
+  readonly audience: Audience
+  readonly guidance: Omit<GuidanceOverride, 'featureId' | 'audience' | 'by' | 'at'> | null
+}
+
+export type Command = FeatureCommand | GoalCommand | CommentCommand | GuidanceCommand | SettingsCommand
+
+/** What a command can miss. */
+export type Kept =
+  | 'feature'
+  | 'objective'
+  | 'key result'
+  | 'comment'
+  | 'company'
+  | 'contact'
+  | 'deal'
+  | 'stage'
+  | 'request'
+  | 'promise'
+  | 'call'
 
 /** Why a command was not carried out. Nothing is written then. */
 export type CommandFailure =
   | { readonly kind: 'not-ready' }
-  | { readonly kind: 'gone'; readonly what: 'feature' | 'objective' | 'key result' | 'comment' }
+  | { readonly kind: 'gone'; readonly what: Kept }
   | { readonly kind: 'not-yours' }
   /** Others may: those with the roles named here. */
   | { readonly kind: 'not-allowed'; readonly allowed: readonly Role[] }

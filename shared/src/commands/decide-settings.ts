@@ -16,6 +16,8 @@ export function decideSettings(command: SettingsCommand): Decision {
       return ok([{ zone: 'settings', key: keys.capacity(command.horizon), value: command.personDays ?? undefined }])
     case 'let-viewers-comment':
       return ok([{ zone: 'settings', key: keys.setting('viewersComment'), value: command.on ? true : undefined }])
+    case 'weigh-demand':
+      return ok([{ zone: 'settings', key: keys.setting('demandWeight'), value: command.weight }])
     default:
       return unreachable(command)
   }

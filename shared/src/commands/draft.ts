@@ -1,15 +1,15 @@
-import type { PlanReader } from '../document/plan-doc.ts'
-import type { Write, Zone } from '../document/zone.ts'
+import type { DocReader } from '../document/live-doc.ts'
+import type { Write } from '../document/zone.ts'
 
-/** A plan with writes on top that have not reached the document yet. */
-export interface Draft extends PlanReader {
-  readonly writes: readonly Write[]
-  readonly add: (write: Write) => void
+/** A document with writes on top that have not reached it yet. */
+export interface Draft<Z extends string> extends DocReader<Z> {
+  readonly writes: readonly Write<Z>[]
+  readonly add: (write: Write<Z>) => void
 }
 
-export function draftOn(plan: PlanReader): Draft {
-  const writes: Write[] = []
-  const pending = new Map<Zone, Map<string, unknown>>()
+export function draftOn<Z extends string>(document: DocReader<Z>): Draft<Z> {
+  const writes: Write<Z>[] = []
+  const pending = new Map<Z, Map<string, unknown>>()
   return {
     writes,
     add: (write) => {
@@ -19,11 +19,11 @@ export function draftOn(plan: PlanReader): Draft {
     },
     get: (zone, key) => {
       const over = pending.get(zone)
-      return over?.has(key) === true ? over.get(key) : plan.get(zone, key)
+      return over?.has(key) === true ? over.get(key) : document.get(zone, key)
     },
     *keys(zone) {
       const over = pending.get(zone)
-      for (const key of plan.keys(zone)) if (over?.has(key) !== true) yield key
+      for (const key of document.keys(zone)) if (over?.has(key) !== true) yield key
       for (const [key, value] of over ?? []) if (value !== undefined) yield key
     },
   }

@@ -1,7 +1,7 @@
-import type { Write, Zone } from '../document/zone.ts'
+import type { Write } from '../document/zone.ts'
 
 /** One write for each field of an edit: text is trimmed, null removes the entry. */
-export function writesOf(zone: Zone, keyOf: (field: string) => string, edit: object): readonly Write[] {
+export function writesOf<Z extends string>(zone: Z, keyOf: (field: string) => string, edit: object): readonly Write<Z>[] {
   return Object.entries(edit).map(([field, value]: [string, unknown]) => ({ zone, key: keyOf(field), value: plain(value) }))
 }
 

@@ -1,7 +1,7 @@
 import { emojis } from '../model/comment.ts'
 import { criteria, criterionIds } from '../model/criterion.ts'
 import { horizons, statuses } from '../model/feature.ts'
-import { visibilities } from '../model/guidance.ts'
+import { audiences, verdicts, visibilities } from '../model/guidance.ts'
 import { methodIds, weightedCriteria } from '../model/method.ts'
 import { each, fieldsOf, ids, named, ruleIn, type Fields, type KeyRule, type ZoneRules } from './key-rule.ts'
 import { stampRule } from './stamp.ts'
@@ -57,6 +57,28 @@ const reaction: KeyRule = (rest) => {
   return emojis.some((one) => one === emoji) ? ids(4, yes)(rest) : undefined
 }
 
+const guidance = record(
+  {
+    verdict: oneOf(verdicts),
+    sentence: text({ min: 1, max: 600 }),
+    dontSay: text({ min: 1, max: 600 }),
+    reason: text({ min: 1, max: 600 }),
+    validUntil: day,
+  },
+  ['verdict', 'sentence', 'dontSay', 'reason', 'validUntil'],
+)
+
+/** `guidance/<feature>/<audience>`. */
+const guidanceUnder: KeyRule = (rest) => (audiences.some((one) => one === rest.at(-1)) ? ids(2, guidance)(rest) : undefined)
+
+/** What the server tells of demand to everybody: no name and no amount, only how many and how large about. */
+const demand = record({
+  companies: number({ min: 0, max: 1e6 }),
+  requests: number({ min: 0, max: 1e6 }),
+  band: number({ min: 0, max: 9 }),
+  score: number({ min: 0, max: 100 }),
+})
+
 export const planRules: ZoneRules = {
   features: { feature: fieldsOf(featureFields) },
   goals: {
@@ -67,12 +89,19 @@ export const planRules: ZoneRules = {
     link: ids(2, oneOf([1, 2, 3])),
   },
   comments: { comment: ids(3, comment), resolution: ids(2, resolution), reaction },
+  guidance: { guidance: guidanceUnder },
+  demand: { demand: ids(1, demand) },
   settings: {
-    setting: named({ name, method: oneOf(methodIds), viewersComment: yes }),
+    setting: named({ name, method: oneOf(methodIds), viewersComment: yes, demandWeight: number({ min: 0, max: 1 }) }),
     weight: named(each(weightedCriteria, number({ min: 0, max: 100 }))),
     capacity: named(each(horizons, number({ min: 0, max: 1_000_000 }))),
   },
-  stamps: { comment: ids(3, stampRule), resolution: ids(2, stampRule), feature: fieldsOf({ title: stampRule }) },
+  stamps: {
+    comment: ids(3, stampRule),
+    resolution: ids(2, stampRule),
+    feature: fieldsOf({ title: stampRule }),
+    guidance: ids(2, stampRule),
+  },
 }
 
 /** Why a key of a zone may not hold a value, or undefined when it may. An undefined value stands for removal. */

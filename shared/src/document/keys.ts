@@ -1,5 +1,6 @@
 import type { CommentId, FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
 import type { Emoji } from '../model/comment.ts'
+import type { Audience } from '../model/guidance.ts'
 import type { CriterionId } from '../model/criterion.ts'
 
 /** The keys of the entries. What a limited role may write carries its owner in the key, so a key alone decides rights. */
@@ -15,6 +16,8 @@ export const keys = {
   resolution: (featureId: FeatureId, threadId: CommentId): string => `resolution/${featureId}/${threadId}`,
   reaction: (featureId: FeatureId, commentId: CommentId, by: { readonly userId: UserId; readonly emoji: Emoji }): string =>
     `reaction/${featureId}/${commentId}/${by.userId}/${by.emoji}`,
+  guidance: (id: FeatureId, audience: Audience): string => `guidance/${id}/${audience}`,
+  demand: (id: FeatureId): string => `demand/${id}`,
   setting: (name: string): string => `setting/${name}`,
   weight: (criterion: CriterionId): string => `weight/${criterion}`,
   capacity: (horizon: string): string => `capacity/${horizon}`,

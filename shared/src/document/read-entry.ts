@@ -5,6 +5,8 @@ import { asId } from '../model/ids.ts'
 import type { CommentId, UserId } from '../model/ids.ts'
 import { criterionIds, type Estimates } from '../model/criterion.ts'
 import type { Initiative, KeyResult, Objective, Product } from '../model/goal.ts'
+import type { DemandAggregate } from '../model/demand.ts'
+import type { Audience, GuidanceOverride } from '../model/guidance.ts'
 import { checkEntry } from './grammar.ts'
 import { keys } from './keys.ts'
 import type { PlanReader } from './plan-doc.ts'
@@ -145,4 +147,16 @@ export function readThreadResolution(plan: PlanReader, key: string): ThreadResol
 /** A value of the settings zone; the caller names the type the grammar grants. */
 export function readSetting<T extends string | number | boolean>(plan: PlanReader, key: string): T | null {
   return read<T>(plan, 'settings', key)
+}
+
+export function readGuidance(plan: PlanReader, featureId: FeatureId, audience: Audience): GuidanceOverride | undefined {
+  const key = keys.guidance(featureId, audience)
+  const words = read<Omit<GuidanceOverride, 'featureId' | 'audience' | 'by' | 'at'>>(plan, 'guidance', key)
+  if (words === null) return undefined
+  const stamp = stampOf(plan, key)
+  return { ...words, featureId, audience, by: stamp === undefined ? null : asId<UserId>(stamp.by), at: stamp?.at ?? null }
+}
+
+export function readDemand(plan: PlanReader, featureId: FeatureId): DemandAggregate | undefined {
+  return read<DemandAggregate>(plan, 'demand', keys.demand(featureId)) ?? undefined
 }

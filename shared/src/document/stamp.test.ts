@@ -4,7 +4,7 @@ import { asId, type CommentId } from '../model/ids.ts'
 import { project } from '../projection/project.ts'
 import { aPlanWith, applyAll, contextOf, featureId, sam } from '../testing/builders.ts'
 import { keys } from './keys.ts'
-import { writeEntries } from './plan-doc.ts'
+import { writeEntries } from './live-doc.ts'
 import { stampFor } from './stamp.ts'
 
 const first = '2026-11-25T10:00:00.000Z'

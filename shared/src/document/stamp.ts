@@ -23,19 +23,19 @@ export interface StampedChange {
 /** When an entry's stamp is set: with its first writing, with that and each later one, or anew with every writing. */
 type Stamping = 'first' | 'edits' | 'latest'
 
-/** The field by which a thing that carries its author in the key exists. */
-const markers: ReadonlyMap<string, string> = new Map([
-  ['request', 'text'],
-  ['promise', 'statement'],
-  ['call', 'title'],
-])
+/** The stamped fields of what carries its author in the key. */
+const ownStamps: Readonly<Record<string, Readonly<Record<string, Stamping>>>> = {
+  request: { text: 'first', triage: 'latest' },
+  promise: { statement: 'first', approval: 'latest' },
+  call: { title: 'first' },
+}
 
 function stampingOf(key: string): Stamping | undefined {
-  const [head, , field, ownedField] = key.split('/')
+  const [head = '', , field, ownedField = ''] = key.split('/')
   if (head === 'comment') return 'edits'
-  if (head === 'resolution') return 'latest'
+  if (head === 'resolution' || head === 'guidance') return 'latest'
   if (head === 'feature') return field === 'title' ? 'first' : undefined
-  return ownedField !== undefined && ownedField === markers.get(head ?? '') ? 'first' : undefined
+  return ownStamps[head]?.[ownedField]
 }
 
 /** The stamp a change leads to, or undefined where none is due. What was deleted keeps its stamp, so that it can be undone. */

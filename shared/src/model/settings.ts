@@ -5,12 +5,14 @@ import type { MethodId, Weights } from './method.ts'
 export interface RankSettings {
   readonly methodId: MethodId
   readonly weights: Weights
+  /** How much demand counts in every method, 0 to 1. */
+  readonly demandWeight: number
 }
 
 export interface RoadmapSettings extends RankSettings {
   readonly name: string
-  /** Person-days that fit into a horizon; a missing one has no limit. */
   /** Whether those who only read the plan may comment on it. */
   readonly viewersComment: boolean
+  /** Person-days that fit into a horizon; a missing one has no limit. */
   readonly capacities: Readonly<Partial<Record<Horizon, number>>>
 }

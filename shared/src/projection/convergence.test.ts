@@ -1,7 +1,7 @@
 import { compareText } from '../base/compare-text.ts'
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../commands/apply-command.ts'
-import { observePlan, type PlanChanges } from '../document/observe-plan.ts'
+import { observeDocument, type PlanChanges } from '../document/observe-document.ts'
 import { byOrder } from '../order/by-order.ts'
 import { laneOf, lanes } from '../model/feature.ts'
 import { asId, type UserId } from '../model/ids.ts'
@@ -78,7 +78,7 @@ describe('replicas over lossy, doubling, reordering links', () => {
     const views = new Map(world.replicas.map((replica) => [replica, project(replica.plan)]))
     let checks = 0
     for (const replica of world.replicas) {
-      observePlan(replica.plan.doc, (changes: PlanChanges) => {
+      observeDocument(replica.plan, (changes: PlanChanges) => {
         const next = reproject(views.get(replica) ?? project(replica.plan), replica.plan, changes)
         views.set(replica, next)
         checks += 1

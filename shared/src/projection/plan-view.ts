@@ -1,6 +1,8 @@
 import type { Discussion } from '../model/comment.ts'
 import type { Feature, Lane } from '../model/feature.ts'
 import type { Initiative, KeyResult, Objective, Product } from '../model/goal.ts'
+import type { DemandAggregate } from '../model/demand.ts'
+import type { Audience, GuidanceOverride } from '../model/guidance.ts'
 import type { FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId } from '../model/ids.ts'
 import { defaultWeights } from '../model/method.ts'
 import type { RoadmapSettings } from '../model/settings.ts'
@@ -17,6 +19,9 @@ export interface PlanView {
   readonly lanes: Readonly<Record<Lane, readonly FeatureId[]>>
   readonly goals: GoalsView
   readonly discussions: ReadonlyMap<FeatureId, Discussion>
+  /** Product's own words on what may be said. */
+  readonly guidance: ReadonlyMap<FeatureId, ReadonlyMap<Audience, GuidanceOverride>>
+  readonly demand: ReadonlyMap<FeatureId, DemandAggregate>
   readonly settings: RoadmapSettings
 }
 
@@ -36,5 +41,7 @@ export const emptyView: PlanView = {
   lanes: { now: [], next: [], later: [], none: [], shipped: [] },
   goals: { products: new Map(), initiatives: new Map(), objectives: new Map(), keyResults: new Map(), links: new Map() },
   discussions: new Map(),
-  settings: { name: 'Roadmap', methodId: 'rice', weights: defaultWeights, viewersComment: false, capacities: {} },
+  guidance: new Map(),
+  demand: new Map(),
+  settings: { name: 'Roadmap', methodId: 'rice', weights: defaultWeights, viewersComment: false, demandWeight: 0, capacities: {} },
 }

@@ -17,6 +17,7 @@ export function projectSettings(plan: PlanReader): RoadmapSettings {
     name: readSetting<string>(plan, keys.setting('name')) ?? 'Roadmap',
     methodId: readSetting<MethodId>(plan, keys.setting('method')) ?? 'rice',
     viewersComment: readSetting<boolean>(plan, keys.setting('viewersComment')) ?? false,
+    demandWeight: readSetting<number>(plan, keys.setting('demandWeight')) ?? 0,
     weights: Object.fromEntries(weights),
     capacities: Object.fromEntries(capacities),
   }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { aPlanWith, applyAll, featureId, place } from '../testing/builders.ts'
-import { observePlan, type PlanChanges } from '../document/observe-plan.ts'
+import { observeDocument, type PlanChanges } from '../document/observe-document.ts'
 import { project, reproject } from './project.ts'
 
 it('[PJ4] keeps the identity of everything a command did not touch', () => {
   const plan = aPlanWith({ now: ['a', 'b'], next: ['c'] })
   const before = project(plan)
   let changes: PlanChanges = { kind: 'all' }
-  observePlan(plan.doc, (seen) => (changes = seen))
+  observeDocument(plan, (seen) => (changes = seen))
   applyAll(plan, [{ kind: 'edit-feature', featureId: featureId('a'), edit: { title: 'A' } }])
   const after = reproject(before, plan, changes)
   expect(after.features.get(featureId('a'))?.title).toBe('A')

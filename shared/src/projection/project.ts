@@ -1,9 +1,11 @@
-import type { PlanChanges } from '../document/observe-plan.ts'
+import type { PlanChanges } from '../document/observe-document.ts'
 import type { PlanDoc } from '../document/plan-doc.ts'
 import { emptyView, type PlanView } from './plan-view.ts'
 import { projectDiscussions, reprojectDiscussions } from './project-discussions.ts'
+import { projectDemand } from './project-demand.ts'
 import { projectFeatures, reprojectFeatures } from './project-features.ts'
 import { projectGoals } from './project-goals.ts'
+import { projectGuidance } from './project-guidance.ts'
 import { projectSettings } from './project-settings.ts'
 
 /** The whole plan as plain values. */
@@ -14,6 +16,8 @@ export function project(plan: PlanDoc): PlanView {
     ...projectFeatures(plan),
     goals: projectGoals(plan),
     discussions: projectDiscussions(plan),
+    guidance: projectGuidance(plan),
+    demand: projectDemand(plan),
     settings: projectSettings(plan),
   }
 }
@@ -23,12 +27,19 @@ export function reproject(previous: PlanView, plan: PlanDoc, changes: PlanChange
   if (changes.kind === 'all' || !previous.ready) return project(plan)
   const { keys } = changes
   const features = withStamps(keys.get('features'), keys.get('stamps'), (key) => key.startsWith('feature/'))
-  const comments = withStamps(keys.get('comments'), keys.get('stamps'), (key) => !key.startsWith('feature/'))
+  const comments = withStamps(
+    keys.get('comments'),
+    keys.get('stamps'),
+    (key) => key.startsWith('comment/') || key.startsWith('resolution/'),
+  )
+  const guided = withStamps(keys.get('guidance'), keys.get('stamps'), (key) => key.startsWith('guidance/')) !== undefined
   return {
     ready: true,
     ...(features === undefined ? { features: previous.features, lanes: previous.lanes } : reprojectFeatures(previous, plan, features)),
     goals: keys.has('goals') ? projectGoals(plan) : previous.goals,
     discussions: comments === undefined ? previous.discussions : reprojectDiscussions(previous.discussions, plan, comments),
+    guidance: guided ? projectGuidance(plan) : previous.guidance,
+    demand: keys.has('demand') ? projectDemand(plan) : previous.demand,
     settings: keys.has('settings') ? projectSettings(plan) : previous.settings,
   }
 }

@@ -10,7 +10,7 @@ const whole = { reach: 100, impact: 1, confidence: 80, effort: 20 }
 
 function rankingOf(features: Readonly<Record<string, Partial<Feature>>>, methodId: MethodId = 'rice'): Ranking {
   const all = Object.entries(features).map(([name, about]) => aFeature({ ...about, id: asId<FeatureId>(name) }))
-  return rank({ features: new Map(all.map((feature) => [feature.id, feature])), settings: settingsOf(methodId) })
+  return rank({ features: new Map(all.map((feature) => [feature.id, feature])), demand: new Map(), settings: settingsOf(methodId) })
 }
 
 function reaching(reach: number): Partial<Feature> {

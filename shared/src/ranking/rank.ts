@@ -1,3 +1,4 @@
+import type { DemandAggregate } from '../model/demand.ts'
 import type { Feature } from '../model/feature.ts'
 import type { FeatureId } from '../model/ids.ts'
 import type { RankSettings } from '../model/settings.ts'
@@ -8,14 +9,15 @@ import { isRanked, scoreFeature } from './score-feature.ts'
 
 export interface RankInput {
   readonly features: ReadonlyMap<FeatureId, Feature>
+  readonly demand: ReadonlyMap<FeatureId, Pick<DemandAggregate, 'score'>>
   readonly settings: RankSettings
 }
 
 export function rank(input: RankInput): Ranking {
   const scored = new Map<FeatureId, Scored>()
-  for (const feature of input.features.values()) if (isRanked(feature)) scored.set(feature.id, scoreFeature(feature, input.settings))
-  const { methodId, weights } = input.settings
-  return { methodId, weights, scored, order: orderOf(scored, input) }
+  for (const feature of input.features.values()) if (isRanked(feature)) scored.set(feature.id, scoreFeature(feature, input))
+  const { methodId, weights, demandWeight } = input.settings
+  return { methodId, weights, demandWeight, scored, order: orderOf(scored, input) }
 }
 
 /** Sorts everything that was scored. */

@@ -17,11 +17,12 @@ export interface Scored {
 export interface Ranking {
   readonly methodId: MethodId
   readonly weights: Weights
+  readonly demandWeight: number
   readonly scored: ReadonlyMap<FeatureId, Scored>
   readonly order: readonly FeatureId[]
 }
 
-export const emptyRanking: Ranking = { methodId: 'rice', weights: defaultWeights, scored: new Map(), order: [] }
+export const emptyRanking: Ranking = { methodId: 'rice', weights: defaultWeights, demandWeight: 0, scored: new Map(), order: [] }
 
 /** Competition rank (1, 2, 2, 4): equal scores share a rank whatever their order; null when there is no score. */
 export function rankOf(ranking: Ranking, id: FeatureId): number | null {

@@ -42,6 +42,7 @@ const someSettings = fc.record({ methodId: fc.constantFrom<MethodId>(...methodId
 function inputOf(features: readonly Feature[], methodId: MethodId = 'rice', risk = 10): RankInput {
   return {
     features: new Map(features.map((feature) => [feature.id, feature])),
+    demand: new Map(),
     settings: { ...settingsOf(methodId), weights: { strategicFit: 30, risk } },
   }
 }

@@ -15,8 +15,10 @@ const fewEnough = 16
  * part of the ranking that stays equal stays the same object.
  */
 export function rerank(previous: Ranking, before: RankInput, after: RankInput): Ranking {
-  const { methodId, weights } = after.settings
+  const { methodId, weights, demandWeight } = after.settings
   if (previous.methodId !== methodId || !sameWeights(previous.weights, weights)) return rank(after)
+  // Demand changes seldom, and then for many.
+  if (previous.demandWeight !== demandWeight || (demandWeight > 0 && before.demand !== after.demand)) return rank(after)
   const changed = changedIds(before.features, after.features)
   if (changed.length === 0) return previous
   const scored = rescore(previous.scored, changed, after)
@@ -26,7 +28,7 @@ export function rerank(previous: Ranking, before: RankInput, after: RankInput): 
       : move(previous, { from: placesOf(changed, previous.scored, before), to: placesOf(changed, scored, after), before })
   const kept = order.length === previous.order.length && order.every((id, index) => id === previous.order[index])
   if (kept && scored === previous.scored) return previous
-  return { methodId, weights: previous.weights, scored, order: kept ? previous.order : order }
+  return { methodId, weights: previous.weights, demandWeight, scored, order: kept ? previous.order : order }
 }
 
 function sameWeights(a: Weights, b: Weights): boolean {
@@ -56,7 +58,7 @@ function rescore(old: Ranking['scored'], changed: readonly FeatureId[], after: R
   const fresh = new Map<FeatureId, Scored | undefined>()
   for (const id of changed) {
     const feature = after.features.get(id)
-    const next = feature !== undefined && isRanked(feature) ? scoreFeature(feature, after.settings) : undefined
+    const next = feature !== undefined && isRanked(feature) ? scoreFeature(feature, after) : undefined
     const held = old.get(id)
     if (held !== next && !(held !== undefined && next !== undefined && sameScored(held, next))) fresh.set(id, next)
   }

@@ -3,11 +3,13 @@ import { planRules } from '../document/grammar.ts'
 import { salesRules } from '../document/sales-grammar.ts'
 import { roles, type Role } from '../model/person.ts'
 import { criterionIds } from '../model/criterion.ts'
-import { createLaw, type EntryChange } from './law.ts'
+import type { EntryChange } from './law.ts'
+import { createPlanLaw } from './plan-law.ts'
+import { createSalesLaw } from './sales-law.ts'
 import type { ChangeKind } from './right.ts'
 
-const plan = createLaw('plan')
-const sales = createLaw('sales')
+const plan = createPlanLaw()
+const sales = createSalesLaw()
 const kinds: readonly ChangeKind[] = ['create', 'update', 'delete']
 const at = '2026-11-25T10:00:00.000Z'
 const comment = { threadId: null, body: 'Hello', mentions: [], at, editedAt: null }

@@ -1,13 +1,8 @@
 import type { ZoneRules } from '../document/key-rule.ts'
 import { ruleIn } from '../document/key-rule.ts'
-import { planRules } from '../document/grammar.ts'
-import { salesRules } from '../document/sales-grammar.ts'
 import type { ValueRule } from '../document/value-rule.ts'
-import type { DocumentKind } from '../model/document-kind.ts'
 import { roles, type Role } from '../model/person.ts'
-import { planRights } from './plan-rights.ts'
 import type { ChangeKind, Condition, Grant, Right } from './right.ts'
-import { salesRights } from './sales-rights.ts'
 
 /** Who changes something; both come from the session, never from a document. */
 export interface Writer {
@@ -49,23 +44,21 @@ interface KnownRight extends Pick<Right, ChangeKind> {
 }
 
 const mostRemembered = 50_000
-const grammars: Readonly<Record<DocumentKind, ZoneRules>> = { plan: planRules, sales: salesRules }
-const tables: Readonly<Record<DocumentKind, readonly Right[]>> = { plan: planRights, sales: salesRights }
 const conditions: Readonly<Record<Condition, (read: ReadEntry) => boolean>> = {
   'viewers-comment': (read) => read('settings', 'setting/viewersComment') === true,
 }
 
 /** The law of a kind of document. It remembers keys it has seen, since the same ones are written over and over. */
-export function createLaw(kind: DocumentKind): Law {
+export function createLaw(rules: ZoneRules, table: readonly Right[]): Law {
   const remembered = new Map<string, Map<string, Known>>()
 
   function lookUp(zone: string, key: string): Known | undefined {
     const ofZone = remembered.get(zone)
     const known = ofZone?.get(key)
     if (known !== undefined) return known
-    const rule = ruleIn(grammars[kind], zone, key)
+    const rule = ruleIn(rules, zone, key)
     if (rule === undefined) return undefined
-    const found = { rule, rights: rightsOver(tables[kind], zone, key) }
+    const found = { rule, rights: rightsOver(table, zone, key) }
     if (ofZone === undefined || ofZone.size >= mostRemembered) remembered.set(zone, new Map([[key, found]]))
     else ofZone.set(key, found)
     return found

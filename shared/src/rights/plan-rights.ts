@@ -31,7 +31,8 @@ export const planRights: readonly Right[] = [
   { zone: 'comments', key: ['comment', '*', '*', '*'], create: [], update: [], delete: ['owner'] },
   { zone: 'comments', key: ['reaction', '*', '*', '$own', '*'], ...allBy(speakers) },
   { zone: 'comments', key: ['resolution', '*', '*'], ...allBy(contributors) },
-  { zone: 'settings', key: ['setting', ['name', 'method']], ...allBy(editors) },
+  { zone: 'guidance', key: ['guidance', '*', '*'], ...allBy(editors) },
+  { zone: 'settings', key: ['setting', ['name', 'method', 'demandWeight']], ...allBy(editors) },
   { zone: 'settings', key: ['setting', 'viewersComment'], ...allBy(['owner']) },
   { zone: 'settings', key: [['weight', 'capacity'], '*'], ...allBy(editors) },
 ]

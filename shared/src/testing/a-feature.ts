@@ -18,7 +18,7 @@ export function aFeature(about: Partial<Feature> = {}): Feature {
     window: null,
     estimates: {},
     tags: [],
-  visibility: 'private',
+    visibility: 'private',
     source: null,
     createdAt: null,
     createdBy: null,
@@ -28,5 +28,5 @@ export function aFeature(about: Partial<Feature> = {}): Feature {
 }
 
 export function settingsOf(methodId: MethodId): RankSettings {
-  return { methodId, weights: defaultWeights }
+  return { methodId, weights: defaultWeights, demandWeight: 0 }
 }

@@ -1,8 +1,12 @@
 import * as Y from 'yjs'
+import { applySalesCommands } from '../commands/apply-sales-command.ts'
 import { applyCommand } from '../commands/apply-command.ts'
 import type { Command, Place } from '../commands/command.ts'
 import type { CommandContext } from '../commands/context.ts'
+import { prepareDocument } from '../document/live-doc.ts'
 import { openPlan, preparePlan, type PlanDoc } from '../document/plan-doc.ts'
+import { openSales, type SalesDoc } from '../document/sales-doc.ts'
+import type { SalesCommand } from '../commands/sales-command.ts'
 import type { Horizon } from '../model/feature.ts'
 import { asId, type FeatureId, type UserId } from '../model/ids.ts'
 
@@ -65,4 +69,20 @@ export function aPlanWith(lanes: Partial<Record<Horizon, readonly string[]>>): P
     }
   }
   return plan
+}
+
+/** An empty sales document as the server makes it. */
+export function anEmptySales(clientId = 2): SalesDoc {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  prepareDocument(doc, 'sales')
+  return openSales(doc)
+}
+
+/** Carries commands out on a sales document, each by whom it is given; a failure is a mistake of the test. */
+export function applyAllSales(sales: SalesDoc, commands: readonly SalesCommand[], context: CommandContext = contextOf()): void {
+  for (const command of commands) {
+    const result = applySalesCommands(sales, [command], context)
+    if (!result.ok) throw new Error(`${command.kind}: ${JSON.stringify(result.failure)}`)
+  }
 }

@@ -1,3 +1,4 @@
+import { fail } from '@parley/shared/base/result.ts'
 import { applyCommands } from '@parley/shared/commands/apply-command.ts'
 import type { Command } from '@parley/shared/commands/command.ts'
 import type { PlanDoc } from '@parley/shared/document/plan-doc.ts'
@@ -69,6 +70,7 @@ export function renderBoard(
             sent.push(...commands)
             return carryOut(commands)
           },
+          dispatchSales: () => fail({ kind: 'not-ready' }),
           newId: () => `new${(added += 1)}`,
           undo: () => {
             undone += 1

@@ -6,7 +6,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { afterEach, expect, it, vi } from 'vitest'
 import { BriefReader } from './brief-reader.tsx'
 import { briefSchema } from './brief-schema.ts'
-import { openWorkbench } from './testing/open-workbench.tsx'
+import { openWorkbench } from '../../testing/open-workbench.tsx'
 
 afterEach(cleanup)
 

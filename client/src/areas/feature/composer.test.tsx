@@ -2,7 +2,7 @@ import { anEmptyPlan } from '@parley/shared/testing/builders.ts'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Composer, type ComposerProps } from './composer.tsx'
-import { openWorkbench } from './testing/open-workbench.tsx'
+import { openWorkbench } from '../../testing/open-workbench.tsx'
 
 const onSubmit = vi.fn<ComposerProps['onSubmit']>()
 beforeEach(() => onSubmit.mockReset().mockReturnValue(true))

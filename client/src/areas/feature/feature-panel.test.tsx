@@ -4,7 +4,7 @@ import { asId, type CommentId } from '@parley/shared/model/ids.ts'
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { FeaturePanel } from './feature-panel.tsx'
-import { openWorkbench, type OpenedWorkbench } from './testing/open-workbench.tsx'
+import { openWorkbench, type OpenedWorkbench } from '../../testing/open-workbench.tsx'
 
 const f1 = featureId('dark-mode')
 const onClose = vi.fn<() => void>()

@@ -1,5 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover'
 import type { Feature } from '@parley/shared/model/feature.ts'
+import { explainDemand } from '@parley/shared/ranking/demand-factor.ts'
 import type { Method } from '@parley/shared/ranking/method.ts'
 import { rankOf } from '@parley/shared/ranking/ranking.ts'
 import { useState, type ReactNode } from 'react'
@@ -17,13 +18,14 @@ export interface ScoreTotalProps {
 
 /** Score and rank; pointing at it, focusing it or pressing it shows the formula with this feature's numbers. */
 export function ScoreTotal({ feature, method }: ScoreTotalProps): ReactNode {
-  const weights = usePlan((plan) => plan.settings.weights)
+  const { weights, demandWeight } = usePlan((plan) => plan.settings)
+  const demandScore = usePlan((plan) => plan.demand.get(feature.id)?.score)
   const score = useRanking((ranking) => ranking.scored.get(feature.id)?.score ?? null)
   const rank = useRanking((ranking) => rankOf(ranking, feature.id))
   const count = useRanking((ranking) => ranking.order.length)
   const isRanked = useRanking((ranking) => ranking.scored.has(feature.id))
   const [open, setOpen] = useState(false)
-  const explanation = method.explain(feature.estimates, weights)
+  const explanation = method.explain(feature.estimates, weights) + (score === null ? '' : explainDemand(demandWeight, demandScore))
   const place = placeText({ rank, count, isRanked })
   return (
     <Base.Root open={open} onOpenChange={setOpen}>

@@ -1,5 +1,6 @@
 import { criteria, type CriterionId } from '@parley/shared/model/criterion.ts'
 import type { Feature } from '@parley/shared/model/feature.ts'
+import { explainDemand } from '@parley/shared/ranking/demand-factor.ts'
 import type { Method } from '@parley/shared/ranking/method.ts'
 import type { ReactNode } from 'react'
 import { usePlan, useRanking } from '../../store/hooks.ts'
@@ -17,10 +18,11 @@ export interface ScoreCellProps {
 
 /** The score as a number and as a share of the best one; its tooltip is the formula with this feature's numbers. */
 export function ScoreCell({ index, feature, method, best, isTabStop }: ScoreCellProps): ReactNode {
-  const weights = usePlan((plan) => plan.settings.weights)
+  const { weights, demandWeight } = usePlan((plan) => plan.settings)
+  const demandScore = usePlan((plan) => plan.demand.get(feature.id)?.score)
   const scored = useRanking((ranking) => ranking.scored.get(feature.id))
-  const explanation = method.explain(feature.estimates, weights)
   const score = scored?.score ?? null
+  const explanation = method.explain(feature.estimates, weights) + (score === null ? '' : explainDemand(demandWeight, demandScore))
   return (
     <Tooltip label={explanation} side="left">
       <td

@@ -23,7 +23,7 @@ function keysOf(
       return [id, aFeature({ id, title: `f${index}`, estimates })]
     }),
   )
-  return tableEntries({ ranking: rank({ features, settings }), features, settings, filter }).map((entry) =>
+  return tableEntries({ ranking: rank({ features, demand: new Map(), settings }), features, settings, filter }).map((entry) =>
     entry.kind === 'cut' ? `– ${entry.words}` : entry.key,
   )
 }

@@ -1,3 +1,4 @@
+import { fail } from '@parley/shared/base/result.ts'
 import { applyCommands } from '@parley/shared/commands/apply-command.ts'
 import type { Command } from '@parley/shared/commands/command.ts'
 import type { Estimates } from '@parley/shared/model/criterion.ts'
@@ -60,6 +61,7 @@ export function renderTable(
   const actions = {
     dispatch: (command: Command) => dispatchAll([command]),
     dispatchAll,
+    dispatchSales: () => fail({ kind: 'not-ready' }),
     newId: () => 'new',
     undo: () => true,
     redo: () => false,

@@ -1,0 +1,26 @@
+import type { FeatureId } from '@parley/shared/model/ids.ts'
+import { lazy, type ComponentType } from 'react'
+import type { Screen } from './navigation.ts'
+
+export interface ScreenProps {
+  readonly openedId: FeatureId | null
+  readonly onOpen: (featureId: FeatureId) => void
+}
+
+type Loader = () => Promise<{ readonly default: ComponentType<ScreenProps> }>
+
+/** The screens that arrive after the board. */
+const loaders = {
+  ranked: () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable })),
+  objectives: () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })),
+} as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
+
+export const screenViews = {
+  ranked: lazy(loaders.ranked),
+  objectives: lazy(loaders.objectives),
+} as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
+
+/** Fetches them all, so that each opens at once and without a network. */
+export function loadScreens(): readonly Promise<unknown>[] {
+  return Object.values(loaders).map((load) => load())
+}
