@@ -6,7 +6,7 @@ import { salesKeys } from '../document/sales-keys.ts'
 import type { SalesZone, Write } from '../document/zone.ts'
 import { isOrderKey, orderBetween } from '../order/between.ts'
 import type { CommandContext } from './context.ts'
-import type { CommandFailure } from './command.ts'
+import type { CommandFailure, Kept } from './command.ts'
 import type { Decision } from './decision.ts'
 import { writesOf } from './edit-writes.ts'
 import type { CustomerCommand } from './sales-command.ts'
@@ -51,16 +51,17 @@ function deletion({ deleted }: { readonly deleted: boolean }, { clock }: Command
 }
 
 function findMissing(sales: SalesReader, command: CustomerCommand): CommandFailure | undefined {
+  const needed = neededBy(command)
+  return needed === undefined || sales.get(needed.zone, needed.key) !== undefined ? undefined : { kind: 'gone', what: needed.what }
+}
+
+/** What has to be there already: what is changed, or the company that something new belongs to. */
+function neededBy(command: CustomerCommand): { readonly what: Kept; readonly zone: SalesZone; readonly key: string } | undefined {
   if (command.kind === 'add-company' || command.kind === 'add-stage') return undefined
-  if ('companyId' in command && sales.get('companies', salesKeys.company(command.companyId, 'name')) === undefined)
-    return { kind: 'gone', what: 'company' }
-  if (command.kind === 'add-contact' || command.kind === 'add-deal') return undefined
-  if ('contactId' in command && sales.get('companies', salesKeys.contact(command.contactId, 'name')) === undefined)
-    return { kind: 'gone', what: 'contact' }
-  if ('dealId' in command && sales.get('deals', salesKeys.deal(command.dealId, 'name')) === undefined) return { kind: 'gone', what: 'deal' }
-  if ('stageId' in command && sales.get('deals', salesKeys.stage(command.stageId, 'name')) === undefined)
-    return { kind: 'gone', what: 'stage' }
-  return undefined
+  if ('companyId' in command) return { what: 'company', zone: 'companies', key: salesKeys.company(command.companyId, 'name') }
+  if ('contactId' in command) return { what: 'contact', zone: 'companies', key: salesKeys.contact(command.contactId, 'name') }
+  if ('dealId' in command) return { what: 'deal', zone: 'deals', key: salesKeys.deal(command.dealId, 'name') }
+  return { what: 'stage', zone: 'deals', key: salesKeys.stage(command.stageId, 'name') }
 }
 
 function entriesOf(sales: SalesReader, zone: SalesZone, prefix: string): readonly Write<SalesZone>[] {
