@@ -1,7 +1,9 @@
 import { demoPeople } from '@parley/shared/demo/demo-people.ts'
-import { demoUserId, seedPlan, type SeedSources } from '@parley/shared/demo/seed-plan.ts'
+import { demoUserId, seedPlan, type SeededFeatures, type SeedSources } from '@parley/shared/demo/seed-plan.ts'
+import { seedSales } from '@parley/shared/demo/seed-sales.ts'
 import { writeEntries } from '@parley/shared/document/live-doc.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
+import { openSales } from '@parley/shared/document/sales-doc.ts'
 import { asId, type DocumentId, type RoadmapId, type WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -29,10 +31,21 @@ export async function seedDemo({ storage, rooms }: SeedTarget, sources: SeedSour
       title,
     })),
   })
-  const [main, second] = await Promise.all([rooms.open(product.planDocument), rooms.open(sandbox.planDocument)])
-  if (!main.ok || !second.ok) throw new Error('the demo documents are missing')
+  const [main, customers, second] = await Promise.all([
+    rooms.open(product.planDocument),
+    rooms.open(product.salesDocument),
+    rooms.open(sandbox.planDocument),
+  ])
+  if (!main.ok || !customers.ok || !second.ok) throw new Error('the demo documents are missing')
   const { room } = main.value
-  room.edit('seed', () => room.doc.transact(() => seedPlan(openPlan(room.doc), sources)))
+  let features: SeededFeatures = new Map()
+  room.edit('seed', () =>
+    room.doc.transact(() => {
+      features = seedPlan(openPlan(room.doc), sources)
+    }),
+  )
+  const sales = customers.value.room
+  sales.edit('seed', () => sales.doc.transact(() => seedSales(openSales(sales.doc), { ...sources, features })))
   const other = second.value.room
   other.edit('seed', () => writeEntries(openPlan(other.doc), [{ zone: 'settings', key: 'setting/name', value: sandbox.name }], 'seed'))
   await rooms.drain(10_000)

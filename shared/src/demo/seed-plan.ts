@@ -12,6 +12,8 @@ import {
   type ProductId,
   type UserId,
 } from '../model/ids.ts'
+import type { Horizon } from '../model/feature.ts'
+import type { Visibility } from '../model/guidance.ts'
 import type { DemoFeature } from './demo-feature.ts'
 import { demoInitiatives, demoObjectives, demoProducts, type DemoProduct } from './demo-goals.ts'
 import { demoPeople, type DemoPersonSlug } from './demo-people.ts'
@@ -42,8 +44,11 @@ export function demoUserId(slug: DemoPersonSlug): UserId {
   return asId<UserId>(`demo-${slug}`)
 }
 
+/** What came of each feature of the demo, by its slug. */
+export type SeededFeatures = ReadonlyMap<string, { readonly id: FeatureId; readonly horizon: Horizon }>
+
 /** Fills an empty plan with the demo's story, command by command, each given by whom it would be. */
-export function seedPlan(plan: PlanDoc, { clock, random, newId }: SeedSources): void {
+export function seedPlan(plan: PlanDoc, { clock, random, newId }: SeedSources): SeededFeatures {
   let now = clock() - 30 * 24 * hour
   const give: Give = (by, command) => {
     now += hour / 4
@@ -64,6 +69,7 @@ export function seedPlan(plan: PlanDoc, { clock, random, newId }: SeedSources): 
   seedObjectives(give)
   const ids = seedFeatures(plan, give, newId)
   for (const thread of demoThreads) seedThread(thread, give, { featureId: idOf(ids, thread.about), newId })
+  return ids
 }
 
 function seedObjectives(give: Give): void {
@@ -76,15 +82,15 @@ function seedObjectives(give: Give): void {
 }
 
 /** Interleaves the products within each horizon, as a real list would be. */
-function seedFeatures(plan: PlanDoc, give: Give, newId: IdSource): ReadonlyMap<string, FeatureId> {
-  const ids = new Map<string, FeatureId>()
+function seedFeatures(plan: PlanDoc, give: Give, newId: IdSource): SeededFeatures {
+  const ids = new Map<string, { readonly id: FeatureId; readonly horizon: Horizon }>()
   const last = new Map<string, FeatureId>()
   for (let row = 0; row < 20; row += 1) {
     for (const { slug: product } of demoProducts) {
       const feature = byProduct[product][row]
       if (feature === undefined) continue
       const featureId = asId<FeatureId>(newId())
-      ids.set(feature.slug, featureId)
+      ids.set(feature.slug, { id: featureId, horizon: feature.horizon })
       seedFeature(feature, give, { featureId, product, after: last.get(feature.horizon) ?? null })
       last.set(feature.horizon, featureId)
       writeBrief(briefOf(plan.doc, featureId), feature.brief)
@@ -110,12 +116,20 @@ function seedFeature(feature: DemoFeature, give: Give, { featureId, product, aft
       ownerId: demoUserId(owner),
       window,
       tags,
+      visibility: visibilityOf(feature),
       initiativeId: initiative === undefined ? null : asId<InitiativeId>(initiative),
     },
   })
   for (const [criterion, value] of estimatesFromRice(feature)) give(owner, { kind: 'estimate-feature', featureId, criterion, value })
   for (const [keyResult, contribution] of feature.serves ?? [])
     give(owner, { kind: 'link-key-result', featureId, keyResultId: asId<KeyResultId>(keyResult), contribution })
+}
+
+/** What is near or done is shown to everybody, what is far by its theme; the rest stays at home. */
+function visibilityOf({ horizon, status }: DemoFeature): Visibility {
+  if (status === 'declined') return 'private'
+  if (status === 'shipped' || horizon === 'now' || horizon === 'next') return 'public'
+  return horizon === 'later' ? 'theme_only' : 'private'
 }
 
 interface ThreadPlace {
@@ -135,8 +149,8 @@ function seedThread(thread: DemoThread, give: Give, { featureId, newId }: Thread
   if (thread.resolvedBy !== undefined) give(thread.resolvedBy, { kind: 'resolve-thread', featureId, threadId: opening, resolved: true })
 }
 
-function idOf(ids: ReadonlyMap<string, FeatureId>, slug: string): FeatureId {
-  const id = ids.get(slug)
+function idOf(ids: SeededFeatures, slug: string): FeatureId {
+  const id = ids.get(slug)?.id
   if (id === undefined) throw new Error(`the demo has no feature ${slug}`)
   return id
 }
