@@ -1,13 +1,17 @@
+import { applySalesCommands } from '@parley/shared/commands/apply-sales-command.ts'
 import { applyCommand } from '@parley/shared/commands/apply-command.ts'
 import { instantAt } from '@parley/shared/base/instant.ts'
 import { containerOf, prepareDocument } from '@parley/shared/document/live-doc.ts'
 import { briefOf, openPlan } from '@parley/shared/document/plan-doc.ts'
+import { openSales } from '@parley/shared/document/sales-doc.ts'
 import { keys } from '@parley/shared/document/keys.ts'
 import { zonesOf } from '@parley/shared/document/zone.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { roles, type Role } from '@parley/shared/model/person.ts'
+import { projectSales } from '@parley/shared/projection/project-sales.ts'
 import { project } from '@parley/shared/projection/project.ts'
+import { randomSalesCommand } from '@parley/shared/testing/random-sales-command.ts'
 import { randomCommand } from '@parley/shared/testing/random-command.ts'
 import * as Y from 'yjs'
 import { inspect } from '../gate/inspect.ts'
@@ -141,7 +145,9 @@ export function liveThrough(kind: DocumentKind, random: () => number, steps: num
       return
     }
     if (kind === 'sales') {
-      doc.transact(() => writeOwn(person), 'me')
+      const sales = openSales(doc)
+      const command = randomSalesCommand(projectSales(sales), { random, newId, actor: userId })
+      applySalesCommands(sales, [command], { actor: userId, role, clock: () => 1_700_000_000_000, random, origin: 'me' })
       return
     }
     if ((role === 'owner' || role === 'product') && random() < 0.2) {
@@ -154,20 +160,6 @@ export function liveThrough(kind: DocumentKind, random: () => number, steps: num
     const isTakeDown =
       command.kind === 'delete-comment' && plan.get('comments', keys.comment(command.featureId, userId, command.commentId)) === undefined
     applyCommand(plan, command, { actor: userId, role, clock: () => 1_700_000_000_000, random, origin: isTakeDown ? 'final' : 'me' })
-  }
-  function writeOwn({ doc, userId, role }: Person): void {
-    const own = `${userId}/${pick(['a', 'b'])}`
-    const editors = role === 'sales' ? [] : [['requests', `request/sales-1/a/triage`, pick(['new', 'linked'])] as const]
-    const [zone, key, value] = pick([
-      ['requests', `request/${own}/text`, `Ask ${random()}`] as const,
-      ['requests', `request/${own}/importance`, pick([0, 1, 2, 3])] as const,
-      ['promises', `promise/${own}/statement`, 'By June'] as const,
-      ['companies', `company/${pick(['acme', 'beta'])}/name`, `Acme ${random()}`] as const,
-      ...editors,
-    ])
-    const container = containerOf(doc, zone)
-    if (random() < 0.2) container?.delete(key)
-    else container?.set(key, value)
   }
   function writeBrief(doc: Y.Doc): void {
     const brief = briefOf(doc, pick(['f1', 'f2']))
