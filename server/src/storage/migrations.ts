@@ -173,4 +173,27 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE (ABORT, 'the audit log is append-only'); END;
   CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE (ABORT, 'the audit log is append-only'); END;
   `,
+  `
+  CREATE TABLE changes (
+    document TEXT NOT NULL REFERENCES documents (id),
+    seq INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    key TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    PRIMARY KEY (document, seq, part)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE acknowledgements (
+    document TEXT NOT NULL REFERENCES documents (id),
+    person TEXT NOT NULL REFERENCES people (id),
+    seq INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (document, person)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -1,6 +1,7 @@
 import { asId, type DocumentId } from '@parley/shared/model/ids.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { LoggedChange } from './change-log.ts'
 import type { Append, NewUpdate } from './storage.ts'
 
 /** A batch in one buffer of its own, so that it crosses to the storage thread without being cloned. */
@@ -27,11 +28,18 @@ export function unpackBatch(batch: PackedBatch): readonly Append[] {
   }))
 }
 
-function packUpdate(encoder: encoding.Encoder, { bytes, actor, at, claims = [] }: NewUpdate): void {
+function packUpdate(encoder: encoding.Encoder, { bytes, actor, at, claims = [], changes = [] }: NewUpdate): void {
   encoding.writeVarString(encoder, actor)
   encoding.writeVarUint(encoder, at)
   encoding.writeVarUint(encoder, claims.length)
   for (const client of claims) encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint(encoder, changes.length)
+  for (const { zone, key, before, after } of changes) {
+    encoding.writeVarString(encoder, zone)
+    encoding.writeVarString(encoder, key)
+    encoding.writeVarString(encoder, before)
+    encoding.writeVarString(encoder, after)
+  }
   encoding.writeVarUint8Array(encoder, bytes)
 }
 
@@ -40,7 +48,17 @@ function unpackUpdate(decoder: decoding.Decoder): NewUpdate {
     actor: decoding.readVarString(decoder),
     at: decoding.readVarUint(decoder),
     claims: times(decoder, decoding.readVarUint),
+    changes: times(decoder, unpackChange),
     bytes: decoding.readVarUint8Array(decoder),
+  }
+}
+
+function unpackChange(decoder: decoding.Decoder): LoggedChange {
+  return {
+    zone: decoding.readVarString(decoder),
+    key: decoding.readVarString(decoder),
+    before: decoding.readVarString(decoder),
+    after: decoding.readVarString(decoder),
   }
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { ok } from '@parley/shared/base/result.ts'
 import { unpackBatch } from './packed-batch.ts'
 import { packDocument } from './packed-document.ts'
+import { prepareChangeLog } from './sqlite-change-log.ts'
 import { prepareCommit } from './sqlite-commit.ts'
 import { prepareDirectory } from './sqlite-directory.ts'
 import { prepareLoad } from './sqlite-load.ts'
@@ -16,6 +17,7 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
   const commit = prepareCommit(database)
   return {
     ...prepareDirectory(database),
+    ...prepareChangeLog(database),
     ...preparePeopleStore(database),
     load(id) {
       const loaded = load(id)

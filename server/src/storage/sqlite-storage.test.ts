@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import { asId } from '@parley/shared/model/ids.ts'
+import { changeLogContract } from './change-log-contract.spec.ts'
 import { openDatabase } from './open-database.ts'
 import { accountsContract } from './accounts-contract.spec.ts'
 import { membersContract } from './members-contract.spec.ts'
@@ -44,6 +45,7 @@ storageContract('SQLite', makePlace)
 sessionsContract('SQLite', makePlace)
 accountsContract('SQLite', makePlace)
 membersContract('SQLite', makePlace)
+changeLogContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string

@@ -56,6 +56,10 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     listPeople: (workspaceId) => link.call('listPeople', [workspaceId]),
     findPerson: (workspaceId, personId) => link.call('findPerson', [workspaceId, personId]),
     findDocument: (id) => link.call('findDocument', [id]),
+    listChanges: (range) => link.call('listChanges', [range]),
+    seqAt: (document, at) => link.call('seqAt', [document, at]),
+    listAcknowledgements: (document) => link.call('listAcknowledgements', [document]),
+    acknowledge: (acknowledgement) => link.call('acknowledge', [acknowledgement]),
     ...peopleStoreCalls(link),
     setMaxPages: (pages) => link.call('setMaxPages', [pages]),
     async [Symbol.asyncDispose]() {

@@ -1,5 +1,6 @@
 import type { Result } from '@parley/shared/base/result.ts'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
+import type { ChangeLog } from './change-log.ts'
 import type { Directory } from './directory.ts'
 import type { PackedBatch } from './packed-batch.ts'
 import type { PackedDocument } from './packed-document.ts'
@@ -12,7 +13,7 @@ export type Blocking<Port> = {
   readonly [Name in keyof Port]: Port[Name] extends (...args: infer Args) => Promise<infer Reply> ? (...args: Args) => Reply : never
 }
 
-export interface StorageCalls extends Blocking<Directory & PeopleStore> {
+export interface StorageCalls extends Blocking<ChangeLog & Directory & PeopleStore> {
   load(id: DocumentId): Result<PackedDocument, 'unknown-document'>
   commit(batch: PackedBatch): readonly CommitOutcome[]
   saveSnapshot(order: SnapshotToSave): void

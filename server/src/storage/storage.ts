@@ -4,6 +4,7 @@ import type { DocumentId, WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Accounts } from './accounts.ts'
 import type { ApiTokens } from './api-tokens.ts'
 import type { Audit } from './audit.ts'
+import type { ChangeLog, LoggedChange } from './change-log.ts'
 import type { Directory } from './directory.ts'
 import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
@@ -19,6 +20,8 @@ export interface LoggedUpdate {
 export interface NewUpdate extends LoggedUpdate {
   /** Client ids that belong to the actor from this update on. */
   readonly claims?: readonly number[]
+  /** What it made of the entries whose history is kept. */
+  readonly changes?: readonly LoggedChange[]
 }
 
 export interface StoredUpdate extends LoggedUpdate {
@@ -65,7 +68,7 @@ export type CommitOutcome =
 export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Members, OneTimeTokens, SessionStore {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
-export interface Storage extends Directory, PeopleStore, AsyncDisposable {
+export interface Storage extends Directory, PeopleStore, ChangeLog, AsyncDisposable {
   load(id: DocumentId): Promise<Result<LoadedDocument, 'unknown-document'>>
   /** One transaction for all documents; outcomes come in the order of the appends. */
   commit(appends: readonly Append[]): Promise<readonly CommitOutcome[]>

@@ -21,6 +21,7 @@ import type { Recipient } from './recipient.ts'
 import { SnapshotNeed } from './snapshot-need.ts'
 import { changesIn, stampsFor, writeStamps } from './stamp-changes.ts'
 import type { SyncOptions } from './sync-options.ts'
+import { changesDuring, changesSince, entriesBefore } from './log-changes.ts'
 import { nothing } from './tend-slow-readers.ts'
 
 /** A connection as its room sees it. */
@@ -66,14 +67,12 @@ export class Room implements CommitSource {
   #head: number
   #version = 0
   #full: { readonly version: number; readonly frame: Frame } | undefined
-  #actor: string
   /** The client ids that come into use with the change under way. */
   #claims: readonly number[] = []
   #storage: Notice['storage']
   readonly #snapshotNeed: SnapshotNeed
   #changedAt: number
   #compactionIsDue = false
-  readonly #noteUpdate = (bytes: Uint8Array): void => this.#applied(bytes)
   #isBroken = false
 
   constructor(options: RoomOptions) {
@@ -89,7 +88,6 @@ export class Room implements CommitSource {
     const { observer } = options
     this.#judge = new Judge({ doc: live.doc, grammar, clientIds, observer, isDamaged: live.damage !== null })
     this.#snapshotNeed = new SnapshotNeed(live, options.limits)
-    this.#actor = 'server'
     this.#changedAt = options.clock()
   }
 
@@ -137,14 +135,17 @@ export class Room implements CommitSource {
 
   /** Lets the server itself change the document, on the same way to the disk and to everybody; false when that failed. */
   edit(actor: string, change: () => void): boolean {
-    this.#actor = actor
-    this.doc.on('update', this.#noteUpdate)
-    try {
-      return this.#attempt(change)
-    } finally {
-      this.doc.off('update', this.#noteUpdate)
-      this.#actor = 'server'
-    }
+    let isApplied = false
+    changesDuring(this.doc, this.kind, (changes) => {
+      const note = (bytes: Uint8Array): void => this.#applied({ bytes, actor, changes: changes() })
+      this.doc.on('update', note)
+      try {
+        isApplied = this.#attempt(change)
+      } finally {
+        this.doc.off('update', note)
+      }
+    })
+    return isApplied
   }
 
   /** Runs once everything received so far is on disk. */
@@ -288,10 +289,11 @@ export class Room implements CommitSource {
   /** Entries go to the log as the gate let them pass, which spares encoding again what just arrived. */
   #take({ principal: { userId } }: Member, allow: Allow): void {
     const { update, claims } = allow
+    const before = entriesBefore(this.doc, this.kind, allow)
     Y.applyUpdate(this.doc, update)
     this.#changes.push(...changesIn(allow, userId))
     this.#clientIds.bind(claims, userId)
-    this.#write({ bytes: update, actor: userId, claims })
+    this.#write({ bytes: update, actor: userId, claims, changes: changesSince(this.doc, before) })
   }
 
   /** Rich text may make the document tidy up after itself in a change of its own, so everything that comes of it is written down. */
@@ -315,8 +317,8 @@ export class Room implements CommitSource {
     }
   }
 
-  #applied(bytes: Uint8Array): void {
-    this.#write({ bytes, actor: this.#actor, claims: this.#claims })
+  #applied(update: Omit<NewUpdate, 'at' | 'claims'>): void {
+    this.#write({ ...update, claims: this.#claims })
     this.#claims = []
     this.#options.committer.schedule(this)
     this.#pauseWhenFull()
