@@ -9,6 +9,7 @@ import { acceptInvitationRoute, lookAtInvitationRoute } from './routes/join.ts'
 import { me } from './routes/me.ts'
 import { changeRoleRoute, listMembers, removeMemberRoute } from './routes/members.ts'
 import { finishSingleSignOn, startSingleSignOn } from './routes/oidc.ts'
+import { getMailPreferences, inbox, putMailPreferences, readNotificationsRoute } from './routes/notifications.ts'
 import { outbox } from './routes/outbox.ts'
 import { changePasswordRoute, editProfileRoute, profile } from './routes/profile.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
@@ -19,6 +20,7 @@ import { signInRoute } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
 import { setUpRoute, signUpRoute, verifyRoute } from './routes/sign-up.ts'
 import { createTokenRoute, listTokens, revokeToken } from './routes/tokens.ts'
+import { createWebhookRoute, deleteWebhook, listWebhooks } from './routes/webhooks.ts'
 import { renameWorkspaceRoute, switchWorkspaceRoute } from './routes/workspace.ts'
 
 /** Every address there is. */
@@ -64,4 +66,11 @@ export const routes: readonly Route[] = [
   withdrawInvitation,
   renameWorkspaceRoute,
   switchWorkspaceRoute,
+  inbox,
+  readNotificationsRoute,
+  getMailPreferences,
+  putMailPreferences,
+  listWebhooks,
+  createWebhookRoute,
+  deleteWebhook,
 ]

@@ -6,9 +6,12 @@ import { prepareChangeLog } from './sqlite-change-log.ts'
 import { prepareCommit } from './sqlite-commit.ts'
 import { prepareDirectory } from './sqlite-directory.ts'
 import { prepareLoad } from './sqlite-load.ts'
+import { prepareNotifications } from './sqlite-notifications.ts'
 import { preparePeopleStore } from './sqlite-people-store.ts'
 import { prepareSaveSnapshot } from './sqlite-save-snapshot.ts'
 import { prepareSnapshots } from './sqlite-snapshots.ts'
+import { prepareStandings } from './sqlite-standings.ts'
+import { prepareWebhooks } from './sqlite-webhooks.ts'
 import type { StorageCalls } from './storage-calls.ts'
 
 export function prepareCalls(database: DatabaseSync): StorageCalls {
@@ -18,6 +21,9 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
   return {
     ...prepareDirectory(database),
     ...prepareChangeLog(database),
+    ...prepareNotifications(database),
+    ...prepareWebhooks(database),
+    ...prepareStandings(database),
     ...preparePeopleStore(database),
     load(id) {
       const loaded = load(id)

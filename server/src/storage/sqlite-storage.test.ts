@@ -11,6 +11,7 @@ import { accountsContract } from './accounts-contract.spec.ts'
 import { membersContract } from './members-contract.spec.ts'
 import { migrations } from './migrations.ts'
 import { sessionsContract } from './sessions-contract.spec.ts'
+import { notificationsContract } from './notifications-contract.spec.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
 import { loaded, retentionMs, seed, storageContract, updatesOf } from './storage-contract.spec.ts'
@@ -46,6 +47,7 @@ sessionsContract('SQLite', makePlace)
 accountsContract('SQLite', makePlace)
 membersContract('SQLite', makePlace)
 changeLogContract('SQLite', makePlace)
+notificationsContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string

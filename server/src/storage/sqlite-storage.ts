@@ -4,6 +4,7 @@ import type { Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { openDataFolder } from './data-folder.ts'
 import { joinBytes } from './join-bytes.ts'
+import { notificationsCalls } from './notifications-calls.ts'
 import { packBatch } from './packed-batch.ts'
 import { unpackDocument } from './packed-document.ts'
 import { peopleStoreCalls } from './people-store-calls.ts'
@@ -60,6 +61,9 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     seqAt: (document, at) => link.call('seqAt', [document, at]),
     listAcknowledgements: (document) => link.call('listAcknowledgements', [document]),
     acknowledge: (acknowledgement) => link.call('acknowledge', [acknowledgement]),
+    listStandings: (document) => link.call('listStandings', [document]),
+    setStanding: (standing) => link.call('setStanding', [standing]),
+    ...notificationsCalls(link),
     ...peopleStoreCalls(link),
     setMaxPages: (pages) => link.call('setMaxPages', [pages]),
     async [Symbol.asyncDispose]() {

@@ -2,9 +2,11 @@ import type { Result } from '@parley/shared/base/result.ts'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { Directory } from './directory.ts'
+import type { Notifications } from './notifications.ts'
 import type { PackedBatch } from './packed-batch.ts'
 import type { PackedDocument } from './packed-document.ts'
 import type { SnapshotToSave } from './sqlite-save-snapshot.ts'
+import type { Standings } from './standings.ts'
 import type { CommitOutcome, PeopleStore } from './storage.ts'
 import type { UnavailableReason } from './storage-unavailable.ts'
 
@@ -13,7 +15,7 @@ export type Blocking<Port> = {
   readonly [Name in keyof Port]: Port[Name] extends (...args: infer Args) => Promise<infer Reply> ? (...args: Args) => Reply : never
 }
 
-export interface StorageCalls extends Blocking<ChangeLog & Directory & PeopleStore> {
+export interface StorageCalls extends Blocking<ChangeLog & Directory & Notifications & PeopleStore & Standings> {
   load(id: DocumentId): Result<PackedDocument, 'unknown-document'>
   commit(batch: PackedBatch): readonly CommitOutcome[]
   saveSnapshot(order: SnapshotToSave): void

@@ -47,6 +47,9 @@ export function noticeFrame(notice: Notice): Frame {
   return jsonFrame(messageType.notice, notice)
 }
 
+/** Says only that there is something to ask for. */
+export const inboxFrame: Frame = framed((encoder) => encoding.writeVarUint(encoder, messageType.inbox))
+
 function jsonFrame(type: number, value: unknown): Frame {
   return framed((encoder) => {
     encoding.writeVarUint(encoder, type)

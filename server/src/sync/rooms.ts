@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
-import type { DocumentId } from '@parley/shared/model/ids.ts'
+import type { DocumentId, UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Committer } from './committer.ts'
-import { heartbeatFrame } from './frame.ts'
+import { heartbeatFrame, inboxFrame } from './frame.ts'
 import { buildDocument } from './load-document.ts'
 import { Room } from './room.ts'
 import type { SyncOptions } from './sync-options.ts'
@@ -68,6 +68,14 @@ export class Rooms implements AsyncDisposable {
   /** Refuses nothing, but returns only when all that was received is on disk. */
   async drain(withinMs: number): Promise<void> {
     await this.#committer.drain(withinMs)
+  }
+
+  /** Tells all pages of somebody that their inbox is not what it was. */
+  tellInbox(personId: UserId): void {
+    for (const room of this.#live.keys()) {
+      if (room.kind !== 'plan') continue
+      for (const member of room.members) if (member.speaksParley && member.principal.userId === personId) member.recipient.push(inboxFrame)
+    }
   }
 
   closeAll(code: number, reason: string): void {

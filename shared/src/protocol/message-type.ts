@@ -10,4 +10,6 @@ export const messageType = {
   hello: 101,
   /** server: JSON `Notice`. */
   notice: 102,
+  /** server: what I was told has changed; the page asks for it over HTTP. */
+  inbox: 103,
 } as const
