@@ -55,6 +55,7 @@ const app = new App({
     mail: null,
     singleSignOn: null,
     logLevel: 'silent',
+    settleSeconds: 60,
     metricsPort: null,
   },
   secret: 'a secret of the benches, which is long enough',

@@ -18,11 +18,14 @@ import { answer } from './http/router.ts'
 import { serverLimits } from './http/server-limits.ts'
 import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
+import { Notices } from './notice/notices.ts'
+import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import type { Observer } from './observe/observer.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
+import { Desks } from './workspace/desks.ts'
 import { prepareRoom } from './workspace/prepare-room.ts'
 
 export interface AppOptions {
@@ -46,6 +49,8 @@ export class App implements AsyncDisposable {
   readonly #server: Server
   readonly #endpoint: SyncEndpoint
   readonly #mail: OpenMailer
+  readonly #notices: Notices
+  readonly #desks: Desks
   #stopping = false
 
   constructor({ config, secret, storage, observer, clock, limits, clientRoot }: AppOptions) {
@@ -54,7 +59,10 @@ export class App implements AsyncDisposable {
       observer,
       clock,
       limits,
-      prepare: prepareRoom,
+      prepare: (room) => {
+        prepareRoom(room)
+        this.#desks.attach(room).catch((error: unknown) => observer.bugCaught('desk', error))
+      },
     })
     this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
     const links = createLinks(config.publicUrl)
@@ -87,6 +95,16 @@ export class App implements AsyncDisposable {
       addressOf: createClientAddress(config.trustedProxies),
       isReady: () => !this.#stopping,
     }
+    this.#notices = new Notices({
+      storage,
+      mailer: this.#mail.mailer,
+      observer,
+      clock,
+      linkTo: links.page,
+      tellInbox: (personId) => rooms.tellInbox(personId),
+      post: postJson,
+    })
+    this.#desks = new Desks({ rooms, storage, notices: this.#notices, observer, clock, settleMs: config.settleSeconds * 1000 })
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#endpoint = endpoint
     this.#server = createServer(serverLimits, (request, response) => {
@@ -120,6 +138,8 @@ export class App implements AsyncDisposable {
     this.#stopping = true
     const { rooms, storage, control } = this.services
     control[Symbol.dispose]()
+    this.#desks[Symbol.dispose]()
+    this.#notices[Symbol.dispose]()
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')
     await rooms[Symbol.asyncDispose]()

@@ -1,29 +1,71 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip'
-import type { ReactElement, ReactNode } from 'react'
-import { Kbd } from './kbd.tsx'
-import css from './tooltip.module.css'
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
+
+// What places popups is a twentieth of the first load, and nobody points at anything before the first paint.
+const TooltipPopup = lazy(() => import('./tooltip-popup.tsx').then((part) => ({ default: part.TooltipPopup })))
+
+const delayMs = 450
 
 export interface TooltipProps {
   /** Supplementary: the control must have its own accessible name. */
   readonly label: string
   readonly shortcut?: string | undefined
   readonly side?: 'top' | 'bottom' | 'left' | 'right' | undefined
-  /** One element that takes props and a ref, such as a button. */
-  readonly children: ReactElement
+  /** One element that passes its props on to the page, such as a button. */
+  readonly children: ReactElement<HTMLAttributes<Element>>
 }
 
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps): ReactNode {
+  const [anchor, setAnchor] = useState<Element | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const { props } = children
+
+  function hide(): void {
+    clearTimeout(timer.current)
+    setAnchor(null)
+  }
+  const handlers: HTMLAttributes<Element> = {
+    onPointerEnter: (event) => {
+      props.onPointerEnter?.(event)
+      const { currentTarget, pointerType } = event
+      if (pointerType !== 'touch') timer.current = setTimeout(() => setAnchor(currentTarget), delayMs)
+    },
+    onPointerLeave: (event) => {
+      props.onPointerLeave?.(event)
+      hide()
+    },
+    onPointerDown: (event) => {
+      props.onPointerDown?.(event)
+      hide()
+    },
+    onFocus: (event: FocusEvent) => {
+      props.onFocus?.(event)
+      if (event.currentTarget.matches(':focus-visible')) setAnchor(event.currentTarget)
+    },
+    onBlur: (event) => {
+      props.onBlur?.(event)
+      hide()
+    },
+  }
   return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner className={css['positioner']} side={side} sideOffset={6}>
-          <Base.Popup className={css['popup']}>
-            {label}
-            {shortcut !== undefined && <Kbd shortcut={shortcut} />}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(children, handlers)}
+      {anchor !== null && (
+        <Suspense fallback={null}>
+          <TooltipPopup anchor={anchor} label={label} shortcut={shortcut} side={side} onClose={hide} />
+        </Suspense>
+      )}
+    </>
   )
 }

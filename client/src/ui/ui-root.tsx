@@ -1,5 +1,4 @@
 import { Toast } from '@base-ui/react/toast'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { LucideProvider } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Announcer } from './announcer.tsx'
@@ -13,21 +12,19 @@ export interface UiRootProps {
   readonly children: ReactNode
 }
 
-/** What every part relies on: icon weight, one tooltip delay, the live region, passing messages. */
+/** What every part relies on: icon weight, the live region, passing messages. */
 export function UiRoot({ children }: UiRootProps): ReactNode {
   const [toasts] = useState<Toasts>(() => ({ manager: Toast.createToastManager<ToastMessage>(), keyed: new Set() }))
   return (
     <LucideProvider size={16} strokeWidth={1.8}>
-      <Tooltip.Provider delay={450}>
-        <Announcer>
-          <ToastContext value={toasts}>
-            {children}
-            <Suspense fallback={null}>
-              <ToastRegion toasts={toasts.manager} />
-            </Suspense>
-          </ToastContext>
-        </Announcer>
-      </Tooltip.Provider>
+      <Announcer>
+        <ToastContext value={toasts}>
+          {children}
+          <Suspense fallback={null}>
+            <ToastRegion toasts={toasts.manager} />
+          </Suspense>
+        </ToastContext>
+      </Announcer>
     </LucideProvider>
   )
 }

@@ -60,6 +60,8 @@ export interface Config {
   /** Null keeps mails in memory and in the log. */
   readonly mail: MailSettings | null
   readonly singleSignOn: SingleSignOnSettings | null
+  /** For how many seconds a promise has to stand worse before anybody is told. */
+  readonly settleSeconds: number
   readonly logLevel: LogLevel
   readonly metricsPort: number | null
 }

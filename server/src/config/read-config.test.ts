@@ -17,6 +17,7 @@ const defaults: Config = {
   mail: null,
   singleSignOn: null,
   logLevel: 'info',
+  settleSeconds: 60,
   metricsPort: null,
 }
 

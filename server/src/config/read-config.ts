@@ -42,6 +42,12 @@ const logLevel: Variable<Config['logLevel']> = {
   read: (text) => readOneOf(logLevels, text),
 }
 
+const settleSeconds: Variable<number> = {
+  name: 'ALERT_SETTLE_SECONDS',
+  expected: 'a whole number of seconds up to 86400',
+  read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 86_400 ? Number(text) : null),
+}
+
 const elsewhere: Readonly<Record<string, string>> = {
   DATABASE_URL: 'this version stores everything in its data folder: unset it, and choose the folder with DATA_DIR',
   REDIS_URL: 'this version runs as one process and needs no bus: unset it',
@@ -68,6 +74,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     secret: read(secret, null),
     mail: readMail(variables),
     singleSignOn: readSingleSignOn(variables),
+    settleSeconds: read(settleSeconds, 60),
     logLevel: read(logLevel, 'info'),
     metricsPort: read(metricsPort, null),
   }

@@ -1,3 +1,4 @@
+import type { DocumentId } from '@parley/shared/model/ids.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { Notice } from '@parley/shared/protocol/server-message.ts'
@@ -93,6 +94,10 @@ export class Room implements CommitSource {
 
   get head(): number {
     return this.#head
+  }
+
+  get id(): DocumentId {
+    return this.#options.live.id
   }
 
   get kind(): DocumentKind {

@@ -66,6 +66,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       mail: null,
       singleSignOn: null,
       logLevel: 'silent',
+      settleSeconds: 0,
       metricsPort: null,
       ...options.config,
     },

@@ -1,0 +1,22 @@
+import { keys } from '@parley/shared/document/keys.ts'
+import type { Write } from '@parley/shared/document/zone.ts'
+import { aggregateOf } from '@parley/shared/demand/aggregate-of.ts'
+import { demandOf } from '@parley/shared/demand/demand-of.ts'
+import type { Day } from '@parley/shared/base/instant.ts'
+import type { PlanView } from '@parley/shared/projection/plan-view.ts'
+import type { SalesView } from '@parley/shared/projection/sales-view.ts'
+
+/** What the plan has to learn of demand, beside what it says already: numbers that tell nobody’s name and nobody’s money. */
+export function demandWrites(plan: PlanView, sales: SalesView, today: Day): readonly Write[] {
+  const demand = demandOf(sales, today)
+  const writes: Write[] = []
+  for (const [featureId, one] of demand) {
+    const aggregate = aggregateOf(one)
+    const known = plan.demand.get(featureId)
+    if (plan.features.has(featureId) && JSON.stringify(known) !== JSON.stringify(aggregate))
+      writes.push({ zone: 'demand', key: keys.demand(featureId), value: aggregate })
+  }
+  for (const featureId of plan.demand.keys())
+    if (!demand.has(featureId)) writes.push({ zone: 'demand', key: keys.demand(featureId), value: undefined })
+  return writes
+}

@@ -1,0 +1,128 @@
+import { instantAt, type Day } from '@parley/shared/base/instant.ts'
+import type { Clock } from '@parley/shared/base/sources.ts'
+import { writeEntries } from '@parley/shared/document/live-doc.ts'
+import { observeDocument } from '@parley/shared/document/observe-document.ts'
+import { openPlan } from '@parley/shared/document/plan-doc.ts'
+import { openSales } from '@parley/shared/document/sales-doc.ts'
+import { emptyView, type PlanView } from '@parley/shared/projection/plan-view.ts'
+import { projectSales, reprojectSales } from '@parley/shared/projection/project-sales.ts'
+import { project, reproject } from '@parley/shared/projection/project.ts'
+import { emptySales, type SalesView } from '@parley/shared/projection/sales-view.ts'
+import type { Notices } from '../notice/notices.ts'
+import type { Observer } from '../observe/observer.ts'
+import type { Roadmap } from '../storage/directory.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { Room } from '../sync/room.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import { demandWrites } from './demand-writes.ts'
+import { planNotices } from './plan-notices.ts'
+import { salesNotices } from './sales-notices.ts'
+import { sceneOf } from './scene.ts'
+import { StandingWatch } from './standing-watch.ts'
+
+export interface DeskOptions {
+  readonly roadmap: Roadmap
+  readonly rooms: Pick<Rooms, 'open'>
+  readonly storage: Storage
+  readonly notices: Notices
+  readonly observer: Pick<Observer, 'bugCaught'>
+  readonly clock: Clock
+  /** How long the worse standing of a promise has to last before anybody is told. */
+  readonly settleMs: number
+}
+
+/** What comes in quick succession is looked at together. */
+const gatherMs = 250
+/** Days pass without anybody editing. */
+const longestWaitMs = 3_600_000
+
+/** Works for one roadmap between its two documents: writes demand into the plan, and tells people what concerns them. */
+export class Desk implements Disposable {
+  readonly #options: DeskOptions
+  readonly #standings: StandingWatch
+  #plan = emptyView
+  #sales = emptySales
+  /** What people were told up to. */
+  #seen: { readonly plan: PlanView; readonly sales: SalesView } | undefined
+  #timer: NodeJS.Timeout | undefined
+  #working = false
+  #isOver = false
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+    this.#standings = new StandingWatch({ ...options, document: options.roadmap.salesDocument })
+  }
+
+  /** Follows a document from its opening on; one that was let go and opened again takes the place of its predecessor. */
+  attach(room: Room): void {
+    if (room.kind === 'plan') {
+      const plan = openPlan(room.doc)
+      this.#plan = project(plan)
+      observeDocument(plan, (changes) => {
+        this.#plan = reproject(this.#plan, plan, changes)
+        this.#lookIn(gatherMs)
+      })
+    } else {
+      const sales = openSales(room.doc)
+      this.#sales = projectSales(sales)
+      observeDocument(sales, (changes) => {
+        this.#sales = reprojectSales(this.#sales, sales, changes)
+        this.#lookIn(gatherMs)
+      })
+    }
+    this.#lookIn(gatherMs)
+  }
+
+  [Symbol.dispose](): void {
+    this.#isOver = true
+    clearTimeout(this.#timer)
+  }
+
+  #lookIn(ms: number): void {
+    if (this.#isOver) return
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#look(), ms)
+    this.#timer.unref()
+  }
+
+  async #look(): Promise<void> {
+    if (this.#working) return this.#lookIn(gatherMs)
+    this.#working = true
+    let next: number | undefined
+    try {
+      next = await this.#work()
+    } catch (error) {
+      if (!this.#isOver) this.#options.observer.bugCaught('desk', error)
+    } finally {
+      this.#working = false
+    }
+    const [plan, sales] = [this.#plan, this.#sales]
+    const isStale = this.#seen !== undefined && (this.#seen.plan !== plan || this.#seen.sales !== sales)
+    this.#lookIn(isStale ? gatherMs : Math.min(next ?? longestWaitMs, longestWaitMs))
+  }
+
+  async #work(): Promise<number | undefined> {
+    const { roadmap, rooms, storage, notices, clock } = this.#options
+    // Each document is judged by the other one, so both have to be here.
+    await Promise.all([rooms.open(roadmap.planDocument), rooms.open(roadmap.salesDocument)])
+    const [plan, sales] = [this.#plan, this.#sales]
+    if (!plan.ready || !sales.ready) return gatherMs
+    const before = this.#seen ?? { plan, sales }
+    this.#seen = { plan, sales }
+    const scene = sceneOf(roadmap, await storage.listPeople(roadmap.workspaceId))
+    for (const news of [...planNotices(before.plan, plan, scene), ...salesNotices(before.sales, sales, scene)])
+      await notices.tell({ ...news, workspaceId: roadmap.workspaceId })
+    const today: Day = instantAt(clock()).slice(0, 10)
+    await this.#writeDemand(today)
+    return this.#standings.look(plan, sales, { scene, today })
+  }
+
+  async #writeDemand(today: Day): Promise<void> {
+    const writes = demandWrites(this.#plan, this.#sales, today)
+    if (writes.length === 0) return
+    const opened = await this.#options.rooms.open(this.#options.roadmap.planDocument)
+    if (!opened.ok) return
+    const { room } = opened.value
+    room.edit('server', () => writeEntries(room, writes, 'server'))
+  }
+}

@@ -1,0 +1,31 @@
+import type { RoadmapId } from '@parley/shared/model/ids.ts'
+import type { Room } from '../sync/room.ts'
+import { Desk, type DeskOptions } from './desk.ts'
+
+/** One desk for each roadmap of which a document was opened. */
+export class Desks implements Disposable {
+  readonly #options: Omit<DeskOptions, 'roadmap'>
+  readonly #desks = new Map<RoadmapId, Desk>()
+  #isOver = false
+
+  constructor(options: Omit<DeskOptions, 'roadmap'>) {
+    this.#options = options
+  }
+
+  /** Puts a document that was just opened on the desk of its roadmap. */
+  async attach(room: Room): Promise<void> {
+    const { storage } = this.#options
+    const place = await storage.findDocument(room.id)
+    const roadmaps = place === undefined ? [] : await storage.listRoadmaps(place.workspaceId)
+    const roadmap = roadmaps.find(({ id }) => id === place?.roadmapId)
+    if (roadmap === undefined || this.#isOver) return
+    const desk = this.#desks.get(roadmap.id) ?? new Desk({ ...this.#options, roadmap })
+    this.#desks.set(roadmap.id, desk)
+    desk.attach(room)
+  }
+
+  [Symbol.dispose](): void {
+    this.#isOver = true
+    for (const desk of this.#desks.values()) desk[Symbol.dispose]()
+  }
+}
