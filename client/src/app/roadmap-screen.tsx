@@ -5,23 +5,23 @@ import { useLocation } from 'wouter'
 import { Board } from '../areas/board/board.tsx'
 import { FollowFrame } from '../areas/presence/follow-frame.tsx'
 import { useFollow } from '../areas/presence/use-follow.ts'
-import { useActions, useConnection, usePlan, useStores, useView } from '../store/hooks.ts'
+import { useActions, useConnection, usePlan, useSales, useStores, useView } from '../store/hooks.ts'
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { accountPlaces } from './account-places.ts'
 import { isScreen, useNavigation, type Screen } from './navigation.ts'
 import { keepApp } from './keep-app.ts'
 import { leave } from './leave.ts'
-import { places } from './places.tsx'
+import { shownPlaces } from './places.tsx'
 import { loadScreens, screenViews, type ScreenProps } from './screen-views.ts'
 import { Sidebar, SidebarFoot } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
 import { useShortcuts } from './use-shortcuts.ts'
-import { ViewBar } from './view-bar.tsx'
+import { isPlanView, ViewBar } from './view-bar.tsx'
 import css from './roadmap-screen.module.css'
 
-const loadPanel = () => import('../areas/feature/feature-panel.tsx').then((area) => ({ default: area.FeaturePanel }))
+const loadPanel = () => import('./roadmap-panel.tsx').then((part) => ({ default: part.RoadmapPanel }))
 const loadPalette = () => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette }))
 const loadShortcuts = () => import('../areas/palette/shortcut-sheet.tsx').then((area) => ({ default: area.ShortcutSheet }))
 
@@ -41,7 +41,7 @@ function useEarlyParts(isReady: boolean): void {
   }, [isReady])
 }
 
-const destinations = [...places, ...accountPlaces.map(({ path, label }) => ({ screen: path, label }))]
+const accountDestinations = accountPlaces.map(({ path, label }) => ({ screen: path, label }))
 
 export interface RoadmapScreenProps {
   readonly roadmaps: readonly RoadmapJson[]
@@ -57,6 +57,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   const open = useFocusReturn(featureId, openPlainly)
   const stores = useStores()
   const { show } = useActions()
+  const seesSales = useSales((sales) => sales.ready)
   const name = usePlan((plan) => plan.settings.name)
   const paletteOpen = useView((view) => view.paletteOpen)
   const shortcutsOpen = useView((view) => view.shortcutsOpen)
@@ -83,7 +84,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         sidebar={<Sidebar roadmaps={roadmaps} roadmapId={roadmapId} screen={screen} onGo={go} />}
         sidebarFoot={<SidebarFoot />}
         top={<TopBar name={name} roadmaps={roadmaps} roadmapId={roadmapId} screen={screen} />}
-        bar={<ViewBar screen={screen} onGo={go} />}
+        bar={isPlanView(screen) ? <ViewBar screen={screen} onGo={go} /> : undefined}
         panel={
           featureId === null ? undefined : (
             <Suspense fallback={null}>
@@ -99,7 +100,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         {shortcutsOpen && <ShortcutSheet />}
         {paletteOpen && (
           <CommandPalette
-            screens={destinations}
+            screens={[...shownPlaces(seesSales), ...accountDestinations]}
             onOpen={open}
             onGo={(place) => (isScreen(place) ? go(place) : setLocation(place))}
             onSignOut={() => void leave()}

@@ -1,3 +1,4 @@
+import { dayText } from '../base/day-text.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { Horizon } from '../model/feature.ts'
 import type { StandingReason } from './standing-of.ts'
@@ -12,17 +13,17 @@ export function reasonSentence(reason: StandingReason): string {
     case 'holds':
       return reason.promised === null || reason.planned === null
         ? 'Nothing in the plan speaks against it.'
-        : `Planned until ${reason.planned}, promised until ${reason.promised}.`
+        : `Planned until ${dayText(reason.planned)}, promised until ${dayText(reason.promised)}.`
     case 'low-confidence':
       return `Confidence is only ${reason.percent} %.`
     case 'no-window':
-      return `The plan names no time, and ${reason.promised} was promised.`
+      return `The plan names no time, and ${dayText(reason.promised)} was promised.`
     case 'further-out':
       return `It moved from ${names[reason.from]} to ${names[reason.to]} since.`
     case 'later':
-      return `Planned until ${reason.planned}, later than the ${reason.promised} that was promised.`
+      return `Planned until ${dayText(reason.planned)}, later than the ${dayText(reason.promised)} that was promised.`
     case 'overdue':
-      return `It was promised until ${reason.promised} and has not shipped.`
+      return `It was promised until ${dayText(reason.promised)} and has not shipped.`
     case 'declined':
       return 'The feature was declined.'
     case 'gone':
