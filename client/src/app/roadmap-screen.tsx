@@ -25,7 +25,10 @@ const loadPanel = () => import('./roadmap-panel.tsx').then((part) => ({ default:
 const loadPalette = () => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette }))
 const loadShortcuts = () => import('../areas/palette/shortcut-sheet.tsx').then((area) => ({ default: area.ShortcutSheet }))
 
+const loadImpact = () => import('../areas/impact/blast-radius.tsx').then((area) => ({ default: area.BlastRadius }))
+
 const FeaturePanel = lazy(loadPanel)
+const BlastRadius = lazy(loadImpact)
 const CommandPalette = lazy(loadPalette)
 const ShortcutSheet = lazy(loadShortcuts)
 
@@ -94,6 +97,11 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         }
       >
         <FollowFrame />
+        {screen === 'board' && seesSales && (
+          <Suspense fallback={null}>
+            <BlastRadius />
+          </Suspense>
+        )}
         <Content screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
       <Suspense fallback={null}>

@@ -10,6 +10,7 @@ import type { Ranking } from '@parley/shared/ranking/ranking.ts'
 import type { Actions } from './actions.ts'
 import type { ConnectionFacts } from './connection-slice.ts'
 import type { Presence } from './presence-slice.ts'
+import type { Hand } from './hand-slice.ts'
 import { may } from './may.ts'
 import { WorkbenchContext, type Stores, type Workbench } from './stores.ts'
 import type { ViewState } from './view-slice.ts'
@@ -63,6 +64,10 @@ export function useMay(ability: Ability): boolean {
 
 export function usePresence<T>(select: (presence: Presence) => T): T {
   return useStore(useWorkbench().stores.presence, select)
+}
+
+export function useHand<T>(select: (hand: Hand) => T): T {
+  return useStore(useWorkbench().stores.hand, select)
 }
 
 export function useView<T>(select: (view: ViewState) => T): T {
