@@ -1,14 +1,13 @@
 import { unreachable } from '../base/unreachable.ts'
+import { horizonNames } from '../calendar/horizon-names.ts'
 import { windowName } from '../calendar/period-name.ts'
-import type { Feature, Horizon } from '../model/feature.ts'
+import type { Feature } from '../model/feature.ts'
 import type { Verdict } from '../model/guidance.ts'
 import type { Sayable, Talk } from './guidance.ts'
 import { saidWindow } from './said-window.ts'
 
 /** From this per cent of confidence on, outsiders may hear when. */
 const sureEnough = 80
-
-const horizonWords: Readonly<Record<Horizon, string>> = { now: 'in Now', next: 'in Next', later: 'in Later', none: 'in no horizon' }
 
 /** Words that go with a verdict. They never promise more than the plan holds, and say that it may change. */
 export function sayable(feature: Feature, verdict: Verdict, talk: Talk): Sayable {
@@ -66,5 +65,5 @@ function internalSentence({ title, status, horizon, window, estimates }: Feature
   if (status === 'declined') return `“${title}” was declined.`
   const when = window === null ? 'without a window' : `for ${windowName(window)}`
   const sure = estimates.confidence === undefined ? 'nobody has said how sure that is' : `${estimates.confidence} % sure`
-  return `“${title}” stands ${horizonWords[horizon]} ${when}, ${sure}; plans may change.`
+  return `“${title}” stands in ${horizonNames[horizon]} ${when}, ${sure}; plans may change.`
 }
