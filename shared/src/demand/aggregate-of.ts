@@ -1,11 +1,23 @@
 import type { DemandAggregate } from '../model/demand.ts'
 import type { Demand } from './demand.ts'
+import { minorUnits } from './minor-units.ts'
 
-/** With fewer companies than this an amount would be somebody’s. */
-const enoughToHide = 3
+const fewestCompanies = 3
+const scoreStep = 5
+/** Where each band above the first begins, in whole units of the base currency. */
+const bands = [1_000, 10_000, 100_000, 1_000_000]
 
-/** What everybody may know of a demand: bands are powers of ten of whole units, and a score is given in steps of five. */
-export function aggregateOf({ companies, requests, amount, score }: Demand): DemandAggregate {
-  const band = companies < enoughToHide || amount < 100 ? 0 : Math.min(9, Math.floor(Math.log10(amount / 100)))
-  return { companies, requests, band, score: Math.round(score / 5) * 5 }
+/**
+ * What every member may know: who reads the plan learns no amount. With fewer than three companies even a band, or a score by
+ * amount, would tell what one deal is worth, so the companies alone are counted.
+ */
+export function aggregateOf({ companies, requests, amount, currency, score, companiesScore }: Demand): DemandAggregate {
+  const isTelling = companies < fewestCompanies
+  const units = amount / minorUnits(currency)
+  return {
+    companies,
+    requests,
+    band: isTelling ? 0 : 1 + bands.filter((from) => units >= from).length,
+    score: Math.round((isTelling ? companiesScore : score) / scoreStep) * scoreStep,
+  }
 }

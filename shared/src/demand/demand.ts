@@ -1,31 +1,50 @@
-import type { CompanyId, DealId, RequestId } from '../model/ids.ts'
+import type { CompanyId, DealId } from '../model/ids.ts'
+import type { Money } from '../model/money.ts'
+import type { Importance, Request } from '../model/request.ts'
 
-/** What one company adds to the demand for a feature. Amounts are minor units of the base currency a year. */
-export interface Voice {
-  /** Null for a request that names no company: it is heard, and weighs nothing. */
-  readonly companyId: CompanyId | null
-  /** The strongest of the company’s requests, which speaks for all of them. */
-  readonly requestId: RequestId
-  /** Importance from 0 to 1. */
-  readonly importance: number
-  /** From 1 down to 0. */
+/** How much a request weighs today. */
+export interface Weighed {
+  readonly request: Request
+  /** What its importance counts as: a deal-breaker beyond the cap is merely important. */
+  readonly importance: Importance
+  /** A third of the importance, 0 to 1. */
+  readonly weight: number
+  /** 1 on the day it was asked or reaffirmed, half of it each 180 days later. */
   readonly age: number
-  /** What the company pays, before importance and age. */
-  readonly arr: number
-  /** The deals in which it was asked, each with the share that its stage counts. */
-  readonly deals: readonly { readonly dealId: DealId; readonly amount: number; readonly share: number }[]
+}
+
+/** What a company pays, or what a deal would bring, as far as it stands behind a voice. */
+export type Part = {
+  readonly money: Money
+  readonly weighed: Weighed
+  /** In minor units of the base currency, not rounded; null without a rate for the currency. */
+  readonly amount: number | null
+} & ({ readonly kind: 'arr' } | { readonly kind: 'deal'; readonly dealId: DealId; readonly chance: number; readonly lost: boolean })
+
+/** One company that asks, however many of its people did. */
+export interface Voice {
+  readonly companyId: CompanyId
+  /** The strongest request of the company. */
+  readonly strongest: Weighed
+  readonly parts: readonly Part[]
+  /** The sum of the parts. */
   readonly amount: number
 }
 
+/** What is known of how much a feature is wanted. */
 export interface Demand {
-  /** Distinct companies. */
   readonly companies: number
+  /** All evidence there is, that of nobody's company included. */
   readonly requests: number
+  /** A year, in whole minor units of `currency`. */
   readonly amount: number
-  /** From 0 to 100, beside the most wanted feature. */
+  readonly currency: string
+  /** 0 to 100 beside the most wanted feature, by amount; by companies where no feature has any money behind it. */
   readonly score: number
-  /** The largest first. */
+  /** The same by companies alone. */
+  readonly companiesScore: number
+  /** The largest amount first. */
   readonly voices: readonly Voice[]
-  /** Requests whose money could not be counted, for want of a rate. */
-  readonly unconverted: readonly RequestId[]
+  /** Currencies without a rate, whose amounts are left out. */
+  readonly unconverted: readonly string[]
 }

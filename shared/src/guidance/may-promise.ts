@@ -1,13 +1,9 @@
 import type { Verdict } from '../model/guidance.ts'
-import { strengths, type Strength } from '../model/promise.ts'
+import type { Strength } from '../model/promise.ts'
 
-/** How binding words may be under a verdict, without asking anybody; undefined where nothing may be promised. */
-export function strongestUnder(verdict: Verdict): Strength | undefined {
-  if (verdict === 'promise_ok') return 'committed'
-  return verdict === 'mention_ok' ? 'mentioned' : undefined
-}
-
-export function mayPromise(verdict: Verdict, strength: Strength): boolean {
-  const strongest = strongestUnder(verdict)
-  return strongest !== undefined && strengths.indexOf(strength) <= strengths.indexOf(strongest)
+/** Whether a rep may bind us so strongly without asking; a contract is never signed without product's word. */
+export function mayPromise(verdict: Verdict, strength: Strength): 'yes' | 'with_approval' {
+  if (strength === 'contractual') return 'with_approval'
+  const isFree = verdict === 'promise_ok' || (verdict === 'mention_ok' && strength === 'mentioned')
+  return isFree ? 'yes' : 'with_approval'
 }

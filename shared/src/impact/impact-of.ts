@@ -1,11 +1,12 @@
 import type { Day } from '../base/instant.ts'
-import { dealWeight } from '../demand/deal-weight.ts'
-import { moneyIn } from '../demand/money-in.ts'
+import { dealChance } from '../demand/deal-chance.ts'
+import { exchangeBy } from '../demand/exchange.ts'
 import { laneOf, type Feature, type Horizon } from '../model/feature.ts'
 import type { KeyResult } from '../model/goal.ts'
 import type { FeatureId } from '../model/ids.ts'
 import type { Promise as GivenPromise, Standing } from '../model/promise.ts'
-import { isWorse, standingOf } from '../promises/standing-of.ts'
+import { compareStanding } from '../promises/compare-standing.ts'
+import { standingOf } from '../promises/standing-of.ts'
 import type { PlanView } from '../projection/plan-view.ts'
 import type { SalesView } from '../projection/sales-view.ts'
 import type { SalesIndex } from './index-sales.ts'
@@ -41,11 +42,11 @@ export function impactOf(feature: Feature, horizon: Horizon, { plan, sales, inde
   const changes = (index.promises.get(feature.id) ?? []).flatMap((promise): readonly StandingChange[] => {
     const from = standingOf(promise, feature, today).standing
     const to = standingOf(promise, moved, today).standing
-    return from === to ? [] : [{ promise, from, to }]
+    return from === null || to === null || from === to ? [] : [{ promise, from, to }]
   })
   return {
-    worse: changes.filter(({ from, to }) => isWorse(to, from)),
-    better: changes.filter(({ from, to }) => isWorse(from, to)),
+    worse: changes.filter(({ from, to }) => compareStanding(to, from) > 0),
+    better: changes.filter(({ from, to }) => compareStanding(to, from) < 0),
     pipeline: pipelineBehind(feature.id, { sales, index, today }),
     keyResultsLost: horizon === 'none' ? keyResultsOf(feature, plan) : [],
     overBy: overBy(feature, horizon, plan),
@@ -53,12 +54,13 @@ export function impactOf(feature: Feature, horizon: Horizon, { plan, sales, inde
 }
 
 function pipelineBehind(featureId: FeatureId, { sales, index, today }: Omit<ImpactWorld, 'plan'>): number {
+  const exchange = exchangeBy(sales.settings)
   let sum = 0
   for (const dealId of index.deals.get(featureId) ?? []) {
     const deal = sales.deals.get(dealId)
-    const stage = deal === undefined || deal.stageId === null ? undefined : sales.stages.get(deal.stageId)
-    if (deal === undefined || deal.amount === null || stage?.kind !== 'open') continue
-    sum += (moneyIn(sales.settings, deal.amount) ?? 0) * dealWeight(deal, stage, today)
+    if (deal === undefined || deal.amount === null || deal.renews) continue
+    const { chance, lost } = dealChance(deal, sales.stages, today)
+    if (!lost) sum += (exchange(deal.amount) ?? 0) * chance
   }
   return Math.round(sum)
 }

@@ -1,6 +1,6 @@
 import type { DealId, FeatureId } from '../model/ids.ts'
 import type { Promise as GivenPromise } from '../model/promise.ts'
-import { featureBehind } from '../demand/demand-of.ts'
+import { evidenceByFeature } from '../demand/evidence.ts'
 import type { SalesView } from '../projection/sales-view.ts'
 
 /** What of the sales document hangs on each feature: made once for each change of it, asked at every step of a drag. */
@@ -21,9 +21,6 @@ export function indexSales(sales: SalesView): SalesIndex {
     promises.set(promise.featureId, [...(promises.get(promise.featureId) ?? []), promise])
     note(promise.featureId, promise.dealId)
   }
-  for (const request of sales.requests.values()) {
-    const featureId = featureBehind(request, sales)
-    if (featureId !== null) note(featureId, request.dealId)
-  }
+  for (const [featureId, requests] of evidenceByFeature(sales.requests)) for (const { dealId } of requests) note(featureId, dealId)
   return { promises, deals }
 }

@@ -1,6 +1,6 @@
-import { dayText } from '@parley/shared/base/day-text.ts'
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { Audience } from '@parley/shared/model/guidance.ts'
+import type { GuidanceOrigin } from '@parley/shared/guidance/guidance.ts'
 import { guidanceOf } from '@parley/shared/guidance/guidance-of.ts'
 import { Pencil } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { audienceNames } from '../../words/sales-words.ts'
+import { dayText } from '../../words/day-text.ts'
 import { GuidanceDialog } from './guidance-dialog.tsx'
 import { VerdictChip } from './verdict-chip.tsx'
 import css from './guidance.module.css'
@@ -31,11 +32,10 @@ export function SayStrip({ feature }: SayStripProps): ReactNode {
   const today = useToday()
   const canGuide = useMay('edit-plan')
   const copy = useCopy()
-  const { people } = useMe()
   const [audience, setAudience] = useState<Audience>('prospect')
   const [isEditing, setEditing] = useState(false)
-  const { verdict, sentence, dontSay, override, expired } = guidanceOf(feature, audience, { overrides, today })
-  useEffect(() => (sentence === null ? undefined : listenForY(() => copy(sentence, 'Copied what may be said.'))), [copy, sentence])
+  const { verdict, sentence, dontSay, origin } = guidanceOf(feature, overrides, { audience, today })
+  useEffect(() => listenForY(() => copy(sentence, 'Copied what may be said.')), [copy, sentence])
   return (
     <section className={css['strip']} aria-label="Can I say it?">
       <header className={css['head']}>
@@ -43,31 +43,39 @@ export function SayStrip({ feature }: SayStripProps): ReactNode {
         <Select label="To whom" hideLabel value={audience} options={audienceOptions} onChange={setAudience} />
         {canGuide && <IconButton icon={<Pencil size={14} />} label="Change what may be said" onClick={() => setEditing(true)} />}
       </header>
-      {sentence === null ? (
-        <p className={css['none']}>
-          Nothing is cleared for {audienceNames[audience].toLowerCase()}. Ask a product manager before you answer.
-        </p>
-      ) : (
-        <div className={css['sentence']}>
-          <blockquote>{sentence}</blockquote>
-          <Button size="xs" shortcut="Y" onClick={() => copy(sentence, 'Copied what may be said.')}>
-            Copy
-          </Button>
-        </div>
-      )}
+      <div className={css['sentence']}>
+        <blockquote>{sentence}</blockquote>
+        <Button size="xs" shortcut="Y" onClick={() => copy(sentence, 'Copied what may be said.')}>
+          Copy
+        </Button>
+      </div>
       {dontSay !== null && <p className={css['dont']}>Don’t say: {dontSay}</p>}
-      {override !== null && override.at !== null && (
-        <p className={css['by']}>
-          Set by {people.find(({ id }) => id === override.by)?.name ?? 'product'}, <TimeAgo at={override.at} />
-          {override.validUntil !== null && `, until ${dayText(override.validUntil)}`}
-          {override.reason !== null && `: ${override.reason}`}
-        </p>
+      <Origin origin={origin} />
+      {isEditing && (
+        <GuidanceDialog feature={feature} audience={audience} known={overrides?.get(audience) ?? null} onClose={() => setEditing(false)} />
       )}
-      {expired?.validUntil != null && (
-        <p className={css['by']}>Product’s own word ran out on {dayText(expired.validUntil)}; this is what the policy says.</p>
-      )}
-      {isEditing && <GuidanceDialog feature={feature} audience={audience} known={override ?? expired} onClose={() => setEditing(false)} />}
     </section>
+  )
+}
+
+function Origin({ origin }: { readonly origin: GuidanceOrigin }): ReactNode {
+  const { people } = useMe()
+  if (origin.kind === 'policy') return null
+  if (origin.kind === 'expired')
+    return <p className={css['by']}>Product’s own word ran out on {dayText(origin.validUntil)}; this is what the policy says.</p>
+  const { by, at, validUntil, reason } = origin
+  return (
+    <p className={css['by']}>
+      Set by {people.find(({ id }) => id === by)?.name ?? 'product'}
+      {at !== null && (
+        <>
+          {', '}
+          <TimeAgo at={at} />
+        </>
+      )}
+      {validUntil !== null && `, until ${dayText(validUntil)}`}
+      {reason !== null && `: ${reason}`}
+    </p>
   )
 }
 

@@ -3,7 +3,6 @@ import { strengths, type Strength } from '@parley/shared/model/promise.ts'
 import type { Window } from '@parley/shared/model/window.ts'
 import { guidanceOf } from '@parley/shared/guidance/guidance-of.ts'
 import { mayPromise } from '@parley/shared/guidance/may-promise.ts'
-import { needsApproval } from '@parley/shared/promises/needs-approval.ts'
 import { useRef, useState, type ReactNode } from 'react'
 import { WindowChoice } from '../../parts/window-choice.tsx'
 import { useCarryOutSales } from '../../parts/use-carry-out-sales.ts'
@@ -39,8 +38,8 @@ export function PromiseDialog({ featureId, companyId: given = null, onClose }: P
   const [strength, setStrength] = useState<Strength>('intended')
   const [window, setWindow] = useState<Window | null>(feature?.window ?? null)
   if (feature === undefined) return null
-  const { verdict } = guidanceOf(feature, 'prospect', { overrides, today })
-  const waits = needsApproval({ strength, approval: null, state: 'open', deletedAt: null }, sales.settings)
+  const { verdict } = guidanceOf(feature, overrides, { audience: 'prospect', today })
+  const waits = strengths.indexOf(strength) >= strengths.indexOf(sales.settings.approvalFrom)
   const deals = [...sales.deals.values()].filter((deal) => deal.companyId === companyId && deal.deletedAt === null)
 
   function save(): void {
@@ -94,7 +93,7 @@ export function PromiseDialog({ featureId, companyId: given = null, onClose }: P
           onChange={setStrength}
         />
         <WindowChoice label="Promised for" window={window} onChange={setWindow} />
-        {!mayPromise(verdict, strength) && (
+        {mayPromise(verdict, strength) === 'with_approval' && (
           <Notice>
             {verdictNames[verdict]}: product has not cleared this for promises that firm.
             {waits ? ' They will be asked to approve it.' : ' It is noted as it was said; tell them.'}

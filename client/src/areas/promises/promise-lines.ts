@@ -1,9 +1,11 @@
 import { compareText } from '@parley/shared/base/compare-text.ts'
 import type { Day } from '@parley/shared/base/instant.ts'
 import type { Feature } from '@parley/shared/model/feature.ts'
-import { standings, type Promise as GivenPromise, type Standing } from '@parley/shared/model/promise.ts'
+import type { Promise as GivenPromise, Standing } from '@parley/shared/model/promise.ts'
 import { needsApproval } from '@parley/shared/promises/needs-approval.ts'
-import { standingOf, type StandingReason } from '@parley/shared/promises/standing-of.ts'
+import { compareStanding } from '@parley/shared/promises/compare-standing.ts'
+import type { Reason } from '@parley/shared/promises/stand.ts'
+import { standingOf } from '@parley/shared/promises/standing-of.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import type { SalesView } from '@parley/shared/projection/sales-view.ts'
 
@@ -15,7 +17,7 @@ export interface PromiseLine {
   readonly deal: string | null
   /** Null for one that is settled. */
   readonly standing: Standing | null
-  readonly reasons: readonly StandingReason[]
+  readonly reasons: readonly Reason[]
   readonly waits: boolean
 }
 
@@ -34,7 +36,10 @@ export function promiseLines({ sales, features, today }: World): readonly Promis
     .map((promise) => lineOf(promise, { sales, features, today }))
     .sort(
       (a, b) =>
-        worry(b) - worry(a) || compareText(b.promise.madeAt ?? '~', a.promise.madeAt ?? '~') || compareText(a.promise.id, b.promise.id),
+        Number(b.standing !== null) - Number(a.standing !== null) ||
+        compareStanding(b.standing, a.standing) ||
+        compareText(b.promise.madeAt ?? '~', a.promise.madeAt ?? '~') ||
+        compareText(a.promise.id, b.promise.id),
     )
 }
 
@@ -51,10 +56,6 @@ function lineOf(promise: GivenPromise, { sales, features, today }: World): Promi
     reasons: isOpen ? reasons : [],
     waits: needsApproval(promise, sales.settings),
   }
-}
-
-function worry({ standing }: PromiseLine): number {
-  return standing === null ? -1 : standings.indexOf(standing)
 }
 
 export function isShown(line: PromiseLine, filter: PromiseFilter, userId: string): boolean {

@@ -1,4 +1,4 @@
-import type { Day } from './instant.ts'
+import type { Day } from '@parley/shared/base/instant.ts'
 
 const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
