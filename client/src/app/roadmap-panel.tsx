@@ -1,3 +1,4 @@
+import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { ReactNode } from 'react'
 import { FeaturePanel, type FeaturePanelProps } from '../areas/feature/feature-panel.tsx'
@@ -13,8 +14,12 @@ const salesTabs: readonly PanelTab[] = [
 ]
 const noTabs: readonly PanelTab[] = []
 
+function sayStrip(feature: Feature): ReactNode {
+  return <SayStrip feature={feature} />
+}
+
 /** The panel of a feature with what other areas have to say about it. */
 export function RoadmapPanel(props: RoadmapPanelProps): ReactNode {
   const seesSales = useSales((sales) => sales.ready)
-  return <FeaturePanel {...props} say={(feature) => <SayStrip feature={feature} />} tabs={seesSales ? salesTabs : noTabs} />
+  return <FeaturePanel {...props} say={sayStrip} tabs={seesSales ? salesTabs : noTabs} />
 }

@@ -11,7 +11,11 @@ import type { TestServer } from '../testing/test-server.ts'
 
 const { serve, enter } = setStage()
 const acme = asId<CompanyId>('acme')
-const export_ = asId<FeatureId>('f1')
+const exporting = asId<FeatureId>('f1')
+
+function demandIn(client: TestClient): unknown {
+  return client.zone('demand').get('demand/f1')
+}
 
 async function inboxOf(server: TestServer, role: Role): Promise<InboxJson> {
   const response = await fetch(`${server.url}/api/v1/notifications`, { headers: { cookie: await server.cookieOf(role) } })
@@ -56,15 +60,14 @@ it('[DK1] writes demand into the plan as numbers that name nobody, and the planâ
   give(rep, 'sales', {
     kind: 'log-request',
     requestId: asId<RequestId>('r1'),
-    words: { text: 'Nightly export', companyId: acme, importance: 3, aboutFeatureId: export_ },
+    words: { text: 'Nightly export', companyId: acme, importance: 3, aboutFeatureId: exporting },
   })
   const viewer = await enter(server, { role: 'viewer' })
-  const demand = (client: TestClient): unknown => client.zone('demand').get('demand/f1')
-  await until(() => demand(viewer) !== undefined)
-  expect(demand(viewer)).toEqual({ companies: 1, requests: 1, band: 0, score: 100 })
+  await until(() => demandIn(viewer) !== undefined)
+  expect(demandIn(viewer)).toEqual({ companies: 1, requests: 1, band: 0, score: 100 })
   expect(JSON.stringify(viewer.doc.getMap('meta').toJSON())).not.toMatch(/Acme|Nightly|12000000/)
   give(rep, 'sales', { kind: 'withdraw-request', request: { authorId: asId('sales'), id: asId('r1') }, withdrawn: true })
-  await until(() => demand(plan) === undefined)
+  await until(() => demandIn(plan) === undefined)
 })
 
 it('[DK2] tells rep and product manager when a promise breaks, and takes it back when the plan holds it again', async () => {
@@ -72,7 +75,7 @@ it('[DK2] tells rep and product manager when a promise breaks, and takes it back
   give(rep, 'sales', {
     kind: 'make-promise',
     promiseId: asId<PromiseId>('p1'),
-    featureId: export_,
+    featureId: exporting,
     companyId: acme,
     horizon: 'now',
     words: {

@@ -24,6 +24,7 @@ function world(): ImpactWorld {
   const plan = aPlanWith({ now: ['a', 'b'], later: ['c'] })
   applyAll(plan, [
     { kind: 'estimate-feature', featureId: a, criterion: 'effort', value: 30 },
+    { kind: 'estimate-feature', featureId: a, criterion: 'confidence', value: 80 },
     { kind: 'estimate-feature', featureId: featureId('c'), criterion: 'effort', value: 80 },
     { kind: 'set-capacity', horizon: 'later', personDays: 100 },
     { kind: 'add-objective', objectiveId: asId<ObjectiveId>('o'), title: 'Win' },

@@ -1,4 +1,5 @@
 import { isDay } from '@parley/shared/base/instant.ts'
+import type { GuidanceCommand } from '@parley/shared/commands/command.ts'
 import type { Feature } from '@parley/shared/model/feature.ts'
 import { verdicts, type Audience, type GuidanceOverride, type Verdict } from '@parley/shared/model/guidance.ts'
 import { useState, type ReactNode } from 'react'
@@ -22,22 +23,14 @@ const policy = 'policy'
 /** Product’s own word, with a reason and a day on which it runs out. */
 export function GuidanceDialog({ feature, audience, known, onClose }: GuidanceDialogProps): ReactNode {
   const carryOut = useCarryOut()
-  const [verdict, setVerdict] = useState<Verdict | typeof policy>(known?.verdict ?? policy)
-  const [sentence, setSentence] = useState(known?.sentence ?? '')
-  const [dontSay, setDontSay] = useState(known?.dontSay ?? '')
-  const [reason, setReason] = useState(known?.reason ?? '')
-  const [validUntil, setValidUntil] = useState(known?.validUntil ?? '')
-  const lacks = verdict !== policy && reason.trim() === '' ? 'Say why this differs from the policy' : undefined
+  const [draft, setDraft] = useState(() => draftOf(known))
+  const lacks = draft.verdict !== policy && draft.reason.trim() === '' ? 'Say why this differs from the policy' : undefined
+  function words(name: 'sentence' | 'dontSay' | 'reason' | 'validUntil') {
+    return { value: draft[name], onChange: (text: string) => setDraft({ ...draft, [name]: text }) }
+  }
 
   function save(): void {
-    const guidance = {
-      verdict: verdict === policy ? null : verdict,
-      sentence: wordsOrNull(sentence),
-      dontSay: wordsOrNull(dontSay),
-      reason: wordsOrNull(reason),
-      validUntil: isDay(validUntil) ? validUntil : null,
-    }
-    if (carryOut({ kind: 'guide', featureId: feature.id, audience, guidance })) onClose()
+    if (carryOut({ kind: 'guide', featureId: feature.id, audience, guidance: guidanceIn(draft) })) onClose()
   }
   function clear(): void {
     if (carryOut({ kind: 'guide', featureId: feature.id, audience, guidance: null })) onClose()
@@ -61,17 +54,45 @@ export function GuidanceDialog({ feature, audience, known, onClose }: GuidanceDi
       <div className={css['form']}>
         <Select
           label="Verdict"
-          value={verdict}
+          value={draft.verdict}
           options={[{ value: policy, label: 'As the policy says' }, ...verdicts.map((one) => ({ value: one, label: verdictNames[one] }))]}
-          onChange={setVerdict}
+          onChange={(verdict) => setDraft({ ...draft, verdict })}
         />
-        <TextField label="The sentence to say" value={sentence} maxLength={600} onChange={setSentence} />
-        <TextField label="What not to say" value={dontSay} maxLength={600} onChange={setDontSay} />
-        <TextField label="Why" value={reason} maxLength={600} onChange={setReason} />
-        <TextField label="Holds until (empty for no end)" type="date" value={validUntil} onChange={setValidUntil} />
+        <TextField label="The sentence to say" maxLength={600} {...words('sentence')} />
+        <TextField label="What not to say" maxLength={600} {...words('dontSay')} />
+        <TextField label="Why" maxLength={600} {...words('reason')} />
+        <TextField label="Holds until (empty for no end)" type="date" {...words('validUntil')} />
       </div>
     </Dialog>
   )
+}
+
+interface Draft {
+  readonly verdict: Verdict | typeof policy
+  readonly sentence: string
+  readonly dontSay: string
+  readonly reason: string
+  readonly validUntil: string
+}
+
+function draftOf(known: GuidanceOverride | null): Draft {
+  return {
+    verdict: known?.verdict ?? policy,
+    sentence: known?.sentence ?? '',
+    dontSay: known?.dontSay ?? '',
+    reason: known?.reason ?? '',
+    validUntil: known?.validUntil ?? '',
+  }
+}
+
+function guidanceIn({ verdict, sentence, dontSay, reason, validUntil }: Draft): GuidanceCommand['guidance'] {
+  return {
+    verdict: verdict === policy ? null : verdict,
+    sentence: wordsOrNull(sentence),
+    dontSay: wordsOrNull(dontSay),
+    reason: wordsOrNull(reason),
+    validUntil: isDay(validUntil) ? validUntil : null,
+  }
 }
 
 function wordsOrNull(text: string): string | null {

@@ -48,10 +48,10 @@ function Impacts({ held }: { readonly held: readonly Held[] }): ReactNode {
     return feature === undefined || impact === undefined || !says(impact) ? [] : [{ ...one, feature, impact }]
   })
   return (
-    <div className={css['stack']} role="status" aria-label="What this move would do">
+    <output className={css['stack']} aria-label="What this move would do">
       {told.map(({ by, feature, horizon, impact }) => (
         <ImpactCard key={`${by ?? ''} ${feature.id}`} by={by} title={feature.title} horizon={horizon} impact={impact} />
       ))}
-    </div>
+    </output>
   )
 }

@@ -1,4 +1,5 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { Promise as GivenPromise } from '@parley/shared/model/promise.ts'
 import { reasonSentence } from '@parley/shared/promises/reason-sentence.ts'
 import { Check, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
@@ -23,8 +24,8 @@ export interface PromiseRowProps {
 
 /** Who told whom what, how it stands and why, and what may be done about it. */
 export function PromiseRow({ line, onOpen }: PromiseRowProps): ReactNode {
-  const { promise, feature, company, deal, standing, reasons } = line
-  const author = useMe().people.find(({ id }) => id === promise.authorId)
+  const { promise, company, standing, reasons } = line
+  const isInTrouble = standing === 'at_risk' || standing === 'broken'
   return (
     <article className={css['row']} aria-label={`Promise to ${company}`}>
       <div className={css['standing']}>
@@ -36,38 +37,49 @@ export function PromiseRow({ line, onOpen }: PromiseRowProps): ReactNode {
       </div>
       <div className={css['words']}>
         <p className={css['statement']}>“{promise.statement}”</p>
-        <p className={css['facts']}>
-          <span>
-            {company}
-            {deal !== null && ` · ${deal}`}
-          </span>
-          {onOpen !== undefined && (
-            <button type="button" className={css['feature']} onClick={() => onOpen(promise.featureId)}>
-              {feature?.title ?? 'A feature that is gone'}
-            </button>
-          )}
-          <span>{strengthNames[promise.strength]}</span>
-          <span>{promise.window === null ? 'No time named' : `Promised for ${windowText(promise.window)}`}</span>
-          {feature !== undefined && (
-            <span>{feature.window === null ? 'Planned without a time' : `Planned for ${windowText(feature.window)}`}</span>
-          )}
-          <span>
-            {author?.name ?? 'Somebody'}
-            {promise.madeAt !== null && (
-              <>
-                {', '}
-                <TimeAgo at={promise.madeAt} />
-              </>
-            )}
-          </span>
-        </p>
-        {(standing === 'watch' || standing === 'at_risk' || standing === 'broken') && (
-          <p className={css['reasons']}>{reasons.map(reasonSentence).join(' ')}</p>
-        )}
+        <Facts line={line} onOpen={onOpen} />
+        {reasons.length > 0 && <p className={css['reasons']}>{reasons.map(reasonSentence).join(' ')}</p>}
         <Approval line={line} />
-        {(standing === 'at_risk' || standing === 'broken') && <WaysOut line={line} />}
+        {isInTrouble && <WaysOut line={line} />}
       </div>
     </article>
+  )
+}
+
+function Facts({ line: { promise, feature, company, deal }, onOpen }: PromiseRowProps): ReactNode {
+  return (
+    <p className={css['facts']}>
+      <span>
+        {company}
+        {deal !== null && ` · ${deal}`}
+      </span>
+      {onOpen !== undefined && (
+        <button type="button" className={css['feature']} onClick={() => onOpen(promise.featureId)}>
+          {feature?.title ?? 'A feature that is gone'}
+        </button>
+      )}
+      <span>{strengthNames[promise.strength]}</span>
+      <span>{promise.window === null ? 'No time named' : `Promised for ${windowText(promise.window)}`}</span>
+      {feature !== undefined && (
+        <span>{feature.window === null ? 'Planned without a time' : `Planned for ${windowText(feature.window)}`}</span>
+      )}
+      <Author promise={promise} />
+    </p>
+  )
+}
+
+function Author({ promise: { authorId, madeAt } }: { readonly promise: GivenPromise }): ReactNode {
+  const author = useMe().people.find(({ id }) => id === authorId)
+  return (
+    <span>
+      {author?.name ?? 'Somebody'}
+      {madeAt !== null && (
+        <>
+          {', '}
+          <TimeAgo at={madeAt} />
+        </>
+      )}
+    </span>
   )
 }
 

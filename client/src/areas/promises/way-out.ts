@@ -1,3 +1,4 @@
+import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { reasonSentence } from '@parley/shared/promises/reason-sentence.ts'
 import { windowText } from '../../words/window-text.ts'
 import type { PromiseLine } from './promise-lines.ts'
@@ -28,11 +29,13 @@ export function wayOutWords(way: WayOut, { promise, feature, company, reasons }:
         explanation: 'Tell the customer before they find out, and agree on a new time.',
         wording: `When we last spoke I told you: “${promise.statement}”. That has changed: we now plan ${what} ${planned}. I would rather tell you today than surprise you later. Can we talk about what this means for you?`,
       }
-    default:
+    case 'release':
       return {
         label: 'Release',
         explanation: 'The customer no longer counts on it.',
         wording: `You told us that ${what} matters less to you now. I take it off what we owe you; if that is wrong, tell me and I put it back.`,
       }
+    default:
+      return unreachable(way)
   }
 }
