@@ -3,6 +3,7 @@ import type { Me } from '@parley/shared/protocol/http.ts'
 import type { Actions } from './actions.ts'
 import { createConnectionStore, type ConnectionStore } from './connection-slice.ts'
 import { createHandStore, type HandStore } from './hand-slice.ts'
+import { createInboxStore, type InboxStore } from './inbox-slice.ts'
 import { createPlanStore, type PlanStore } from './plan-slice.ts'
 import { createPresenceStore, type PresenceStore } from './presence-slice.ts'
 import { createRankingStore, type RankingStore } from './ranking-slice.ts'
@@ -18,6 +19,7 @@ export interface Stores {
   readonly presence: PresenceStore
   readonly view: ViewStore
   readonly hand: HandStore
+  readonly inbox: InboxStore
 }
 
 export function createStores(): Stores {
@@ -29,6 +31,7 @@ export function createStores(): Stores {
     presence: createPresenceStore(),
     view: createViewStore(),
     hand: createHandStore(),
+    inbox: createInboxStore(),
   }
 }
 
