@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { container, edit } from '../../gate/testing/board.ts'
 import { craft } from '../../gate/testing/craft.ts'
+import { entry, one, rootEntry } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { entry, fromProduct, fromSales, one, rootEntry } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { productsClient } from '../scene.ts'
 
 /** Containers, roots and the client ids of others. */

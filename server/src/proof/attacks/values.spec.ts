@@ -1,6 +1,7 @@
 import { container, edit } from '../../gate/testing/board.ts'
+import { at, containerId, entry, one } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { at, containerId, entry, fromProduct, fromSales, one } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { productsClient, said, salesClient } from '../scene.ts'
 
 /** Values at keys: rights, inherited keys, tombstones and contents that are no JSON. */

@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 import { clockOf } from '../../gate/store-state.ts'
 import { container, edit } from '../../gate/testing/board.ts'
 import { craft, createPen } from '../../gate/testing/craft.ts'
+import { entry, one } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { entry, fromProduct, fromSales, one } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { said, salesClient } from '../scene.ts'
 
 /** Bytes no honest client emits, and names that reach a prototype. */

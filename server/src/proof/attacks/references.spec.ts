@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { clockOf } from '../../gate/store-state.ts'
 import { craft } from '../../gate/testing/craft.ts'
+import { at, entry, one } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { at, entry, fromProduct, fromSales, one } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { salesClient } from '../scene.ts'
 
 /** References no honest client makes. */

@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 import { clockOf } from '../../gate/store-state.ts'
 import { edit } from '../../gate/testing/board.ts'
 import type { CraftedStruct } from '../../gate/testing/craft.ts'
+import { rootEntry } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { fromProduct, rootEntry } from '../attack.ts'
+import { fromProduct } from '../attack.ts'
 import { productsClient, salesClient } from '../scene.ts'
 
 /** Briefs, however deep. */
