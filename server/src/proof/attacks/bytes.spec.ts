@@ -86,6 +86,17 @@ export const byteAttacks: readonly Attack[] = [
     expected: 'malformed',
   },
   {
+    title: '[GA14] the second encoding with a run of 33 million structs in 25 bytes, over which Yjs sits for half a minute',
+    by: 'sales',
+    update: () =>
+      createPen()
+        .uint(0, 0, 1, 7, 0, 0, 1, 0, 1, 0, 0, 0, 5)
+        .byte(0x41)
+        .uint(2 ** 25 - 2, 1, 2 ** 25, 0, 0)
+        .bytes(),
+    expected: 'malformed',
+  },
+  {
     title: '[GA15] __proto__ as a key inside a value',
     by: 'sales',
     update: (doc) =>

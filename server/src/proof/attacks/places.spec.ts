@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { clockOf } from '../../gate/store-state.ts'
 import { container, edit } from '../../gate/testing/board.ts'
 import { craft } from '../../gate/testing/craft.ts'
 import { entry, one, rootEntry } from '../../gate/testing/craft-entry.ts'
@@ -24,6 +25,18 @@ export const placeAttacks: readonly Attack[] = [
     title: '[GA6] an editor deletes a container',
     by: 'product',
     update: (doc) => edit(doc, productsClient, (copy) => copy.getMap('meta').delete('features')),
+    expected: 'server-only',
+  },
+  {
+    title: '[GA6] deletes of all there is, containers included, in a few bytes',
+    by: 'owner',
+    update: (doc) => {
+      const everybody = [...doc.store.clients.keys()].toSorted((a) => (a === doc.clientID ? -1 : 1))
+      return craft(
+        [],
+        everybody.map((client) => [client, 0, clockOf(doc, client)]),
+      )
+    },
     expected: 'server-only',
   },
   {
