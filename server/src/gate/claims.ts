@@ -1,6 +1,5 @@
 import type * as Y from 'yjs'
 import type { Principal } from './grammar.ts'
-import { limits } from './limits.ts'
 import { deny } from './refusal.ts'
 import { clockOf } from './store-state.ts'
 import type { Group } from './struct.ts'
@@ -22,6 +21,5 @@ export function claimClients({ doc, principal, owner }: Claiming, news: readonly
     if (holder === undefined && clockOf(doc, client) === 0) claims.push(client)
     else if (client === doc.clientID || holder !== principal.userId) deny('foreign-client', String(client))
   }
-  if (claims.length > limits.newClients) deny('limit', 'new client ids')
   return claims
 }

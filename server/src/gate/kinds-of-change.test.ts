@@ -4,7 +4,7 @@ import type { Member } from './testing/board-grammar.ts'
 import type { Board } from './testing/board.ts'
 import { ask, container, createBoard, edit, put } from './testing/board.ts'
 import { at } from './testing/craft-entry.ts'
-import type { CraftedGroup, CraftedStruct } from './testing/craft.ts'
+import type { CraftedGroup, CraftedStruct, Pen } from './testing/craft.ts'
 import { craft } from './testing/craft.ts'
 
 const pat: Member = { userId: 'pat', role: 'product' }
@@ -49,6 +49,23 @@ describe('a right that depends on the kind of change or on the value held', () =
       [[...pin, 2]],
     )
     expect(ask(board, pat, bytes)).toMatchObject({ kind: 'deny', reason: 'refused' })
+  })
+
+  it('[GA4] refuses a deletion dressed as an overwrite of a former value', () => {
+    put(board, { principal: pat, update: edit(board.doc, patsClient, (copy) => container(copy, 'plan').set('pin/p1', 2)) })
+    const now = at(board.doc, 'plan', 'pin/p1')
+    const late = {
+      client: 7,
+      clock: 0,
+      structs: [
+        (to: Pen) =>
+          to
+            .byte(0x88)
+            .uint(...pin, 1)
+            .any(3),
+      ],
+    }
+    expect(ask(board, pat, craft([late], [[...now, 1]]))).toMatchObject({ kind: 'deny', reason: 'refused' })
   })
 
   it('[GA13] refuses a deletion dressed as an overwrite that stands left of the value', () => {

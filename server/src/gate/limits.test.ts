@@ -14,14 +14,6 @@ const client = 7
 const bounds: Readonly<Record<keyof typeof limits, (board: Board, over: boolean) => Uint8Array>> = {
   frameBytes: (_board, over) => new Uint8Array(limits.frameBytes + (over ? 1 : 0)),
   clients: (_board, over) => claim(limits.clients + (over ? 1 : 0)),
-  newClients: (board, over) =>
-    craft(
-      Array.from({ length: limits.newClients + (over ? 1 : 0) }, (_, i) => ({
-        client: 900 + i,
-        clock: 0,
-        structs: [inPlan(board, 'pin/p1', one(1))],
-      })),
-    ),
   structs: (_board, over) =>
     createPen()
       .uint(1, limits.structs + (over ? 1 : 0), client, 0)

@@ -73,6 +73,43 @@ export const byteAttacks: readonly Attack[] = [
     expected: 'malformed',
   },
   {
+    title: '[GA14] a name that reaches into the memory behind the frame, which the refusal would give away',
+    by: 'sales',
+    update: (doc) => {
+      const whole = fromSales(doc, entry(doc, 'comments', 'constructor')(one('x')))
+      return new Uint8Array(whole.buffer, whole.byteOffset, whole.length - 12)
+    },
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] a client without structs',
+    by: 'sales',
+    update: (doc) => fromSales(doc),
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] a client without deletes',
+    by: 'sales',
+    update: () => createPen().uint(0, 1, salesClient, 0).bytes(),
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] the deletes of one client twice',
+    by: 'sales',
+    update: () => createPen().uint(0, 2, salesClient, 1, 0, 1, salesClient, 1, 0, 1).bytes(),
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] a name twice in one value',
+    by: 'sales',
+    update: (doc) =>
+      fromSales(
+        doc,
+        entry(doc, 'comments', 'comment/f1/sales/c3')((to) => to.uint(1).byte(118).uint(2).text('body').any('a').text('body').any('b')),
+      ),
+    expected: 'malformed',
+  },
+  {
     title: '[GA14] deletes out of order',
     by: 'sales',
     update: () => createPen().uint(0, 1, salesClient, 2, 1, 1, 0, 1).bytes(),

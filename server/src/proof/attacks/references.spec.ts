@@ -93,4 +93,15 @@ export const referenceAttacks: readonly Attack[] = [
       ),
     expected: 'parent-not-type',
   },
+  {
+    title: '[GA13] a parent of the same update that is no type',
+    by: 'sales',
+    update: (doc) => {
+      const next = clockOf(doc, salesClient)
+      return fromSales(doc, entry(doc, 'comments', 'reaction/f2/c1/sales/heart')(one(true)), (to) =>
+        to.byte(0x28).uint(0, salesClient, next).text('x').uint(1).any(1),
+      )
+    },
+    expected: 'parent-not-type',
+  },
 ]

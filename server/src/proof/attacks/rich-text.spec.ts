@@ -94,6 +94,19 @@ export const richTextAttacks: readonly Attack[] = [
     expected: 'wrong-place',
   },
   {
+    title: '[GA7] text as an attribute',
+    by: 'product',
+    update: (doc) => {
+      const next = clockOf(doc, productsClient)
+      return fromProduct(
+        doc,
+        (to) => to.byte(7).uint(1).text('brief:f1').uint(3).text('heading'),
+        (to) => to.byte(0x24).uint(0, productsClient, next).text('level').text('x'),
+      )
+    },
+    expected: 'content-kind',
+  },
+  {
     title: '[GA7] maps nested 5000 deep',
     by: 'product',
     update: (doc) => {
