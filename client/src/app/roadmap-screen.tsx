@@ -102,7 +102,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
             <BlastRadius />
           </Suspense>
         )}
-        <Content screen={screen} openedId={featureId} onOpen={open} />
+        <Content roadmapId={roadmapId} screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
@@ -123,7 +123,7 @@ interface ContentProps extends ScreenProps {
   readonly screen: Screen
 }
 
-function Content({ screen, openedId, onOpen }: ContentProps): ReactNode {
+function Content({ roadmapId, screen, openedId, onOpen }: ContentProps): ReactNode {
   const loaded = useConnection((facts) => facts.loaded)
   const ready = usePlan((plan) => plan.ready)
   if (!loaded && !ready) return <Loading />
@@ -131,7 +131,7 @@ function Content({ screen, openedId, onOpen }: ContentProps): ReactNode {
   const View = screenViews[screen]
   return (
     <Suspense fallback={<Loading />}>
-      <View onOpen={onOpen} openedId={openedId} />
+      <View roadmapId={roadmapId} onOpen={onOpen} openedId={openedId} />
     </Suspense>
   )
 }

@@ -3,6 +3,7 @@ import { lazy, type ComponentType } from 'react'
 import type { Screen } from './navigation.ts'
 
 export interface ScreenProps {
+  readonly roadmapId: string
   readonly openedId: FeatureId | null
   readonly onOpen: (featureId: FeatureId) => void
 }
@@ -13,12 +14,14 @@ type Loader = () => Promise<{ readonly default: ComponentType<ScreenProps> }>
 const loaders = {
   ranked: () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable })),
   objectives: () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })),
+  briefing: () => import('../areas/briefing/briefing-screen.tsx').then((area) => ({ default: area.BriefingScreen })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
 export const screenViews = {
   ranked: lazy(loaders.ranked),
   objectives: lazy(loaders.objectives),
+  briefing: lazy(loaders.briefing),
   promises: lazy(loaders.promises),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 

@@ -25,6 +25,7 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
         'g b': () => go('board'),
         'g r': () => go('ranked'),
         'g o': () => go('objectives'),
+        'g n': () => go('briefing'),
         'g p': () => go('promises'),
         '[': () => step(-1),
         ']': () => step(1),

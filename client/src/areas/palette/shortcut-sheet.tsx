@@ -27,6 +27,8 @@ const groups: readonly Group[] = [
       { pressed: ['G', 'B'], does: 'Go to the board' },
       { pressed: ['G', 'R'], does: 'Go to the ranked list' },
       { pressed: ['G', 'O'], does: 'Go to the objectives' },
+      { pressed: ['G', 'N'], does: 'Go to the briefing' },
+      { pressed: ['G', 'P'], does: 'Go to the promises' },
       { pressed: ['/'], does: 'Filter by words' },
       { pressed: ['['], does: 'Open the previous feature' },
       { pressed: [']'], does: 'Open the next feature' },
@@ -53,6 +55,7 @@ const groups: readonly Group[] = [
   {
     label: 'In an open feature',
     keys: [
+      { pressed: ['Y'], does: 'Copy what may be said' },
       { pressed: ['J'], does: 'Next feature' },
       { pressed: ['K'], does: 'Previous feature' },
     ],
