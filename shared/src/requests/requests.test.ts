@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import type { FeatureId, RequestId } from '../model/ids.ts'
-import { asId, type CompanyId } from '../model/ids.ts'
+import { asId, type CompanyId, type FeatureId } from '../model/ids.ts'
 import type { Request } from '../model/request.ts'
 import { aFeature } from '../testing/a-feature.ts'
-import { aRequest } from '../testing/a-request.ts'
+import { aRequest } from '../testing/a-sales-view.ts'
 import { answerFigures } from './answer-figures.ts'
 import { customerStatus, type LinkedFeature } from './customer-status.ts'
 import { inboxOf } from './inbox-of.ts'
@@ -19,7 +18,7 @@ function daysAgo(days: number): string {
 }
 
 function request(id: string, about: Partial<Request> = {}): Request {
-  return aRequest({ id: asId<RequestId>(id), ...about })
+  return aRequest(id, about)
 }
 
 function linked(about: Parameters<typeof aFeature>[0], verdict: LinkedFeature['verdict'] = 'mention_ok'): LinkedFeature {
