@@ -1,4 +1,4 @@
-import { Columns3, ListOrdered, Target } from 'lucide-react'
+import { Columns3, Inbox, ListOrdered, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -16,4 +16,5 @@ export const places: readonly Place[] = [
   { screen: 'board', label: 'Board', icon: <Columns3 size={15} />, shortcut: 'G B' },
   { screen: 'ranked', label: 'Ranked', icon: <ListOrdered size={15} />, shortcut: 'G R' },
   { screen: 'objectives', label: 'Objectives', icon: <Target size={15} />, shortcut: 'G O' },
+  { screen: 'requests', label: 'Requests', icon: <Inbox size={15} />, shortcut: 'G Q', forSales: true },
 ]

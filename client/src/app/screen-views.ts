@@ -13,11 +13,13 @@ type Loader = () => Promise<{ readonly default: ComponentType<ScreenProps> }>
 const loaders = {
   ranked: () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable })),
   objectives: () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })),
+  requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
 export const screenViews = {
   ranked: lazy(loaders.ranked),
   objectives: lazy(loaders.objectives),
+  requests: lazy(loaders.requests),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 
 /** Fetches them all, so that each opens at once and without a network. */

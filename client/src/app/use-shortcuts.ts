@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { useActions, useStores } from '../store/hooks.ts'
+import { mayNow } from '../store/may.ts'
 import { useAnnounce } from '../ui/use-announce.ts'
 import type { Navigation } from './navigation.ts'
-import { listenForShortcuts } from './shortcuts.ts'
+import { listenForShortcuts } from '../platform/shortcuts.ts'
 
 export interface ShortcutTargets extends Pick<Navigation, 'go' | 'open'> {
   readonly step: (direction: 1 | -1) => void
@@ -11,7 +12,8 @@ export interface ShortcutTargets extends Pick<Navigation, 'go' | 'open'> {
 /** The keys that work on every screen; an area listens for its own. */
 export function useShortcuts({ go, open, step }: ShortcutTargets): void {
   const { undo, redo } = useActions()
-  const { view } = useStores()
+  const stores = useStores()
+  const { view } = stores
   const announce = useAnnounce()
   useEffect(
     () =>
@@ -25,6 +27,10 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
         'g b': () => go('board'),
         'g r': () => go('ranked'),
         'g o': () => go('objectives'),
+        'g q': () => go('requests'),
+        r: () => {
+          if (mayNow(stores, 'log-requests')) view.setState({ requestDraft: { featureId: null } })
+        },
         '[': () => step(-1),
         ']': () => step(1),
         Escape: () => {
@@ -32,6 +38,6 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
           else view.setState({ followed: null })
         },
       })),
-    [go, open, step, undo, redo, view, announce],
+    [go, open, step, undo, redo, stores, view, announce],
   )
 }

@@ -20,7 +20,10 @@ export function customerStatus(request: Pick<Request, 'triage'>, linked: LinkedF
   if (request.triage === 'declined') return 'not_planned'
   if (request.triage === 'new') return 'received'
   if (linked === null || linked.feature.deletedAt !== null || request.triage === 'needs_info') return 'under_review'
-  const { feature, verdict } = linked
+  return statusOf(linked)
+}
+
+function statusOf({ feature, verdict }: LinkedFeature): CustomerStatus {
   if (feature.status === 'declined') return 'not_planned'
   const mayMention = verdict === 'promise_ok' || verdict === 'mention_ok'
   if (!mayMention) return 'under_review'
