@@ -1,6 +1,6 @@
 import type { Demand, Voice } from '@parley/shared/demand/demand.ts'
 import { explainVoice } from '@parley/shared/demand/explain-voice.ts'
-import { moneyText } from '@parley/shared/demand/money-text.ts'
+import { moneyText } from '../../words/money-text.ts'
 import type { SalesView } from '@parley/shared/projection/sales-view.ts'
 import type { ReactNode } from 'react'
 import css from './demand-tab.module.css'

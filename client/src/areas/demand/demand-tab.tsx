@@ -1,10 +1,10 @@
-import { instantAt } from '@parley/shared/base/instant.ts'
 import { demandOf } from '@parley/shared/demand/demand-of.ts'
 import type { FeatureId, RequestId } from '@parley/shared/model/ids.ts'
 import { Plus } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { useNow } from '../../parts/use-now.ts'
-import { useMay, useSales, useStores } from '../../store/hooks.ts'
+import { useMaySales } from '../../parts/use-may-sales.ts'
+import { useToday } from '../../parts/use-today.ts'
+import { useSales, useStores } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DemandSum } from './demand-sum.tsx'
@@ -21,9 +21,9 @@ export interface DemandTabProps {
 export function DemandTab({ featureId, onRequest }: DemandTabProps): ReactNode {
   const { view } = useStores()
   const sales = useSales((state) => state)
-  const mayLog = useMay('log-requests')
+  const mayLog = useMaySales('contribute')
   const evidence = useEvidence(featureId)
-  const today = instantAt(useNow()).slice(0, 10)
+  const today = useToday()
   const demand = useMemo(() => demandOf(sales, today).get(featureId), [sales, today, featureId])
   function log(): void {
     view.setState({ requestDraft: { featureId } })

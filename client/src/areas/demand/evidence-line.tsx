@@ -3,7 +3,7 @@ import type { Request } from '@parley/shared/model/request.ts'
 import type { ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useSales } from '../../store/hooks.ts'
-import { importanceNames } from '../../words/request-words.ts'
+import { importanceNames } from '../../words/sales-words.ts'
 import css from './demand-tab.module.css'
 
 export interface EvidenceLineProps {

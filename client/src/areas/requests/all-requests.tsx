@@ -3,7 +3,8 @@ import type { FeatureId, RequestId } from '@parley/shared/model/ids.ts'
 import type { Request } from '@parley/shared/model/request.ts'
 import { MessageSquarePlus } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import { useMay, useSales, useStores, useView } from '../../store/hooks.ts'
+import { useMaySales } from '../../parts/use-may-sales.ts'
+import { useSales,  useStores,  useView } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AllFilters } from './all-filters.tsx'
 import { AllTable } from './all-table.tsx'
@@ -24,7 +25,7 @@ export function AllRequests({ requestId, onRequest, onOpen }: AllRequestsProps):
   const requests = useSales((sales) => sales.requests)
   const companies = useSales((sales) => sales.companies)
   const words = useView((state) => state.filter.text)
-  const mayTriage = useMay('triage-requests')
+  const mayTriage = useMaySales('triage')
   const [filter, setFilter] = useState(noRequestFilter)
   const all = useMemo(() => [...requests.values()].filter(({ deletedAt }) => deletedAt === null).sort(byNewest), [requests])
   const matching = useMemo(

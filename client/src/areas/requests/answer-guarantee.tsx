@@ -1,7 +1,8 @@
 import type { AnswerFigures } from '@parley/shared/requests/answer-figures.ts'
 import type { ReactNode } from 'react'
 import { useCarryOutSales } from '../../parts/use-carry-out-sales.ts'
-import { useMay, useSales } from '../../store/hooks.ts'
+import { useMaySales } from '../../parts/use-may-sales.ts'
+import { useSales } from '../../store/hooks.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import css from './answer-guarantee.module.css'
 
@@ -55,7 +56,7 @@ const most = 365
 
 function Within(): ReactNode {
   const days = useSales((sales) => sales.settings.answerWithinDays)
-  const mayChange = useMay('triage-requests')
+  const mayChange = useMaySales('set-policy')
   const carryOut = useCarryOutSales()
   if (!mayChange) return `${days} days`
   return (

@@ -1,4 +1,4 @@
-import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { CompanyId, FeatureId } from '@parley/shared/model/ids.ts'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFeature } from '../../store/hooks.ts'
@@ -10,14 +10,15 @@ import { useSayable } from './use-sayable.ts'
 
 export interface ChosenFeatureProps {
   readonly featureId: FeatureId
+  readonly companyId: CompanyId | null
   readonly label: string
   readonly onDrop?: (() => void) | undefined
 }
 
 /** The feature a request is evidence for, with the sentence that may be said of it. */
-export function ChosenFeature({ featureId, label, onDrop }: ChosenFeatureProps): ReactNode {
+export function ChosenFeature({ featureId, companyId, label, onDrop }: ChosenFeatureProps): ReactNode {
   const feature = useFeature(featureId)
-  const sayable = useSayable()(featureId)
+  const sayable = useSayable()(featureId, companyId)
   if (feature === undefined) return null
   return (
     <section className={css['chosen']} aria-label={label}>
@@ -26,7 +27,7 @@ export function ChosenFeature({ featureId, label, onDrop }: ChosenFeatureProps):
         <FeatureLine feature={feature} sayable={sayable} />
         {onDrop !== undefined && <IconButton icon={<X size={14} />} label={`Not about “${feature.title}”`} onClick={onDrop} />}
       </div>
-      {sayable.sentence !== null && (
+      {sayable !== undefined && (
         <div className={css['say']}>
           <blockquote className={css['sentence']}>{sayable.sentence}</blockquote>
           <CopyButton text={sayable.sentence} label="Copy sentence" />

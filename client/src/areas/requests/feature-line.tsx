@@ -1,13 +1,13 @@
+import type { Sayable } from '@parley/shared/guidance/guidance.ts'
 import { laneOf, type Feature, type Lane } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
 import { windowText } from '../../words/window-text.ts'
-import { verdictNames } from '../../words/request-words.ts'
+import { verdictNames } from '../../words/sales-words.ts'
 import css from './feature-line.module.css'
-import type { Sayable } from './sayable.ts'
 
 export interface FeatureLineProps {
   readonly feature: Feature
-  readonly sayable: Sayable
+  readonly sayable: Sayable | undefined
 }
 
 const laneNames: Readonly<Record<Lane, string>> = { now: 'Now', next: 'Next', later: 'Later', none: 'No horizon', shipped: 'Shipped' }
@@ -22,9 +22,11 @@ export function FeatureLine({ feature, sayable }: FeatureLineProps): ReactNode {
       </span>
       <span className={css['facts']}>
         <span>{standingText(feature)}</span>
-        <span className={css['verdict']} data-verdict={sayable.verdict}>
-          {verdictNames[sayable.verdict]}
-        </span>
+        {sayable !== undefined && (
+          <span className={css['verdict']} data-verdict={sayable.verdict}>
+            {verdictNames[sayable.verdict]}
+          </span>
+        )}
       </span>
     </span>
   )

@@ -1,4 +1,4 @@
-import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { CompanyId, FeatureId } from '@parley/shared/model/ids.ts'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { usePlan } from '../../store/hooks.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -11,6 +11,8 @@ export interface FeatureMatchesProps {
   /** How to choose by keys. */
   readonly hint?: string | undefined
   readonly ids: readonly FeatureId[]
+  /** Who asks: what may be said depends on it. */
+  readonly companyId: CompanyId | null
   readonly onPick: (featureId: FeatureId) => void
   /** Called when the reader goes up from the first one. */
   readonly onLeave?: (() => void) | undefined
@@ -18,7 +20,7 @@ export interface FeatureMatchesProps {
 }
 
 /** The features that something may be about; one tab stop, arrows within. */
-export function FeatureMatches({ label, hint, ids, onPick, onLeave, listRef }: FeatureMatchesProps): ReactNode {
+export function FeatureMatches({ label, hint, ids, companyId, onPick, onLeave, listRef }: FeatureMatchesProps): ReactNode {
   const features = usePlan((plan) => plan.features)
   const sayable = useSayable()
   function handleKeyDown(event: KeyboardEvent<HTMLUListElement>): void {
@@ -44,7 +46,7 @@ export function FeatureMatches({ label, hint, ids, onPick, onLeave, listRef }: F
             feature !== undefined && (
               <li key={id}>
                 <button type="button" className={css['match']} tabIndex={index === 0 ? 0 : -1} onClick={() => onPick(id)}>
-                  <FeatureLine feature={feature} sayable={sayable(id)} />
+                  <FeatureLine feature={feature} sayable={sayable(id, companyId)} />
                   <Kbd shortcut={`Alt+${index + 1}`} />
                 </button>
               </li>

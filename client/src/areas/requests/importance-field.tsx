@@ -1,7 +1,7 @@
 import { importances, type Importance } from '@parley/shared/model/request.ts'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { importanceNames } from '../../words/request-words.ts'
+import { importanceNames } from '../../words/sales-words.ts'
 import css from './request-form.module.css'
 
 export interface ImportanceFieldProps {

@@ -1,7 +1,7 @@
 import type { Importance } from '@parley/shared/model/request.ts'
 import type { ReactNode } from 'react'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { importanceNames } from '../../words/request-words.ts'
+import { importanceNames } from '../../words/sales-words.ts'
 import css from './importance-mark.module.css'
 
 export interface ImportanceMarkProps {

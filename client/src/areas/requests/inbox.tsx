@@ -5,7 +5,8 @@ import { inboxOf } from '@parley/shared/requests/inbox-of.ts'
 import { Inbox as InboxIcon } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { listenForShortcuts } from '../../platform/shortcuts.ts'
-import { useMay, useSales } from '../../store/hooks.ts'
+import { useMaySales } from '../../parts/use-may-sales.ts'
+import { useSales } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AnswerGuarantee } from './answer-guarantee.tsx'
 import css from './inbox.module.css'
@@ -25,7 +26,7 @@ export interface InboxProps {
 /** What waits for product, one after the other: J and K walk, a letter acts, and the next one opens. */
 export function Inbox({ figures, now, requestId, onRequest, onOpen }: InboxProps): ReactNode {
   const requests = useSales((sales) => sales.requests)
-  const mayTriage = useMay('triage-requests')
+  const mayTriage = useMaySales('triage')
   const [onlyOverdue, setOnlyOverdue] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const today = instantAt(now).slice(0, 10)

@@ -3,7 +3,7 @@ import type { Request } from '@parley/shared/model/request.ts'
 import { hasReplied } from '@parley/shared/requests/request-state.ts'
 import { useState, type ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
-import { useMay } from '../../store/hooks.ts'
+import { useMaySales } from '../../parts/use-may-sales.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -22,7 +22,7 @@ export interface MyRequestProps {
 
 export function MyRequest({ request, onOpen }: MyRequestProps): ReactNode {
   const names = useRequestNames()
-  const mayLog = useMay('log-requests')
+  const mayLog = useMaySales('contribute')
   const { status, featureId, wording } = useCustomerAnswer()(request)
   const company = names.company(request.companyId)
   const isAsked = request.triage === 'needs_info' && request.reason !== null && !hasReplied(request)

@@ -4,7 +4,7 @@ import type { Request } from '@parley/shared/model/request.ts'
 import { useState, type ReactNode } from 'react'
 import { usePlan } from '../../store/hooks.ts'
 import { Palette, type PaletteItem } from '../../ui/palette.tsx'
-import { verdictNames } from '../../words/request-words.ts'
+import { verdictNames } from '../../words/sales-words.ts'
 import { useFeatureIndex } from './use-feature-index.ts'
 import { useSayable } from './use-sayable.ts'
 

@@ -70,6 +70,7 @@ export function RequestDetail({ request, onOpen, onRequest, onClose, children }:
       {featureId !== null && (
         <LinkedFeature
           featureId={featureId}
+          companyId={request.companyId}
           label={request.featureId === null ? `${names.person(request.authorId)} thinks it is about` : 'Evidence for'}
           onOpen={onOpen}
         />

@@ -1,4 +1,4 @@
-import { moneyText } from '@parley/shared/demand/money-text.ts'
+import { moneyText } from '../../words/money-text.ts'
 import type { Company } from '@parley/shared/model/company.ts'
 import type { Deal } from '@parley/shared/model/deal.ts'
 import type { Request } from '@parley/shared/model/request.ts'
@@ -6,7 +6,7 @@ import type { SalesView } from '@parley/shared/projection/sales-view.ts'
 import type { ReactNode } from 'react'
 import { useSales } from '../../store/hooks.ts'
 import { TimeAgo } from '../../parts/time-ago.tsx'
-import { dayText } from '../../words/request-words.ts'
+import { dayText } from '../../words/day-text.ts'
 import css from './request-detail.module.css'
 
 export interface RequestFactsProps {

@@ -35,6 +35,7 @@ export function RequestForm({ values, editedId, textRef, error, onChange, onReaf
   const similar = useSimilar(values, editedId)
   const announce = useAnnounce()
   const stores = useStores()
+  const companyId = knownCompany(values.company)
   const titleOf = (id: FeatureId): string => stores.plan.getState().features.get(id)?.title ?? ''
 
   function pick(featureId: FeatureId): void {
@@ -80,13 +81,14 @@ export function RequestForm({ values, editedId, textRef, error, onChange, onReaf
         />
       </div>
       {values.featureId !== null ? (
-        <ChosenFeature featureId={values.featureId} label="Counts as evidence for" onDrop={() => onChange({ featureId: null })} />
+        <ChosenFeature featureId={values.featureId} companyId={companyId} label="Counts as evidence for" onDrop={() => onChange({ featureId: null })} />
       ) : (
         found.length > 0 && (
           <FeatureMatches
             label="Is it one of these?"
             hint="↓ and Enter choose"
             ids={found}
+            companyId={companyId}
             listRef={matches}
             onPick={pick}
             onLeave={() => textRef.current?.focus()}
@@ -95,7 +97,7 @@ export function RequestForm({ values, editedId, textRef, error, onChange, onReaf
       )}
       <div className={css['pair']}>
         <CompanyField value={values.company} onChange={changeCompany} />
-        <DealField companyId={knownCompany(values.company)} value={values.dealId} onChange={(dealId) => onChange({ dealId })} />
+        <DealField companyId={companyId} value={values.dealId} onChange={(dealId) => onChange({ dealId })} />
       </div>
       {onReaffirm !== undefined && similar.map((id) => <SimilarNotice key={id} requestId={id} onReaffirm={onReaffirm} />)}
       <div className={css['pair']} data-last>

@@ -4,8 +4,9 @@ import { answerFigures } from '@parley/shared/requests/answer-figures.ts'
 import { inboxOf } from '@parley/shared/requests/inbox-of.ts'
 import { Plus } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { useNow } from '../../parts/use-now.ts'
-import { useMay, useMe, useSales, useStores } from '../../store/hooks.ts'
+import { useNow } from './use-now.ts'
+import { useMaySales } from '../../parts/use-may-sales.ts'
+import { useMe,  useSales,  useStores } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { TabPanel } from '../../ui/tab-panel.tsx'
 import { Tabs, type TabItem } from '../../ui/tabs.tsx'
@@ -23,8 +24,8 @@ export interface RequestsProps {
 export function Requests({ onOpen }: RequestsProps): ReactNode {
   const { view } = useStores()
   const ready = useSales((sales) => sales.ready)
-  const mayTriage = useMay('triage-requests')
-  const mayLog = useMay('log-requests')
+  const mayTriage = useMaySales('triage')
+  const mayLog = useMaySales('contribute')
   const { tab: asked, requestId, show, open } = useRequestPlace()
   const tab = tabFor({ asked, mayTriage, isLinked: requestId !== null })
   const now = useNow()

@@ -23,9 +23,10 @@ export function useCustomerAnswer(): (request: Request) => CustomerAnswer {
     const feature = featureId === null ? undefined : features.get(featureId)
     if (featureId === null || feature === undefined)
       return { status: customerStatus(standing, null), featureId: null, wording: request.answer ?? standing.answer }
-    const said = sayable(featureId)
-    const status = customerStatus(standing, { feature, verdict: said.verdict })
-    const isLooked = status !== 'received'
-    return { status, featureId, wording: request.answer ?? standing.answer ?? (isLooked ? said.sentence : null) }
+    const said = sayable(featureId, request.companyId)
+    const status = customerStatus(standing, { feature, verdict: said?.verdict ?? 'do_not_mention' })
+    // Until product has looked at it, nobody has said that it is about this feature.
+    const sentence = status === 'received' ? null : (said?.sentence ?? null)
+    return { status, featureId, wording: request.answer ?? standing.answer ?? sentence }
   }
 }

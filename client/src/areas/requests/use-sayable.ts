@@ -1,22 +1,31 @@
-import { instantAt } from '@parley/shared/base/instant.ts'
-import type { FeatureId } from '@parley/shared/model/ids.ts'
+import { guidanceOf } from '@parley/shared/guidance/guidance-of.ts'
+import type { Sayable } from '@parley/shared/guidance/guidance.ts'
+import type { Company } from '@parley/shared/model/company.ts'
+import type { Audience } from '@parley/shared/model/guidance.ts'
+import type { CompanyId, FeatureId } from '@parley/shared/model/ids.ts'
 import { useCallback } from 'react'
-import { useNow } from '../../parts/use-now.ts'
-import { usePlan } from '../../store/hooks.ts'
-import { sayable, type Sayable } from './sayable.ts'
+import { useToday } from '../../parts/use-today.ts'
+import { usePlan, useSales } from '../../store/hooks.ts'
 
-export type SayableOf = (featureId: FeatureId) => Sayable
+/** What may be said of a feature to a company; undefined when there is no such feature. */
+export type SayableOf = (featureId: FeatureId, companyId: CompanyId | null) => Sayable | undefined
 
-/** What may be said of each feature as the plan stands. */
 export function useSayable(): SayableOf {
   const features = usePlan((plan) => plan.features)
   const guidance = usePlan((plan) => plan.guidance)
-  const today = instantAt(useNow()).slice(0, 10)
+  const companies = useSales((sales) => sales.companies)
+  const today = useToday()
   return useCallback(
-    (featureId) => {
+    (featureId, companyId) => {
       const feature = features.get(featureId)
-      return feature === undefined ? { verdict: 'do_not_mention', sentence: null } : sayable(feature, guidance.get(featureId), today)
+      const audience = audienceOf(companyId === null ? undefined : companies.get(companyId))
+      return feature === undefined ? undefined : guidanceOf(feature, guidance.get(featureId), { audience, today })
     },
-    [features, guidance, today],
+    [features, guidance, companies, today],
   )
+}
+
+/** Whom one speaks to. Of whom nothing is known is told the least. */
+function audienceOf(company: Company | undefined): Audience {
+  return company?.kind === 'customer' || company?.kind === 'partner' ? company.kind : 'prospect'
 }

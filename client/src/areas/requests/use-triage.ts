@@ -6,7 +6,7 @@ import { useCarryOut } from '../../parts/use-carry-out.ts'
 import { useCarryOutSales } from '../../parts/use-carry-out-sales.ts'
 import { useActions, useStores } from '../../store/hooks.ts'
 import { useToast } from '../../ui/use-toast.ts'
-import { dayText } from '../../words/request-words.ts'
+import { dayText } from '../../words/day-text.ts'
 
 export interface Triage {
   readonly link: (featureId: FeatureId) => void
