@@ -1,5 +1,5 @@
-// `npm test`: guards, unit and property tests, then browsers. `npm test -- unit FILTER` or `npm test -- e2e FILTER` narrows;
-// `npm test -- mutants FILTER` disables the gate's checks one by one, which takes minutes and is for changes of the gate.
+// `npm test`: guards, unit and property tests, the gate's checks disabled one by one, then browsers.
+// `npm test -- unit FILTER` narrows; `mutants FILTER` and `e2e FILTER` likewise.
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuild } from './build.mjs'
@@ -9,7 +9,8 @@ import { hunt } from './mutants.mjs'
 import { root, runTool, say } from './run.mjs'
 
 const [part, ...rest] = process.argv.slice(2)
-const parts = part === 'check' || part === 'unit' || part === 'e2e' || part === 'mutants' ? [part] : ['check', 'unit', 'e2e']
+const all = ['check', 'unit', 'mutants', 'e2e']
+const parts = all.includes(part) ? [part] : all
 const filters = parts.length === 1 ? rest : []
 const failed = []
 
@@ -21,6 +22,10 @@ if (parts.includes('unit')) {
   const flags = ['--no-memory-protection-keys']
   if (runTool('node_modules/vitest/vitest.mjs', ['run', ...filters], { flags }) !== 0) failed.push('unit')
 }
+if (parts.includes('mutants')) {
+  say('The checks of the gate, disabled one by one…')
+  if ((await hunt(filters[0])) > 0) failed.push('mutants')
+}
 if (parts.includes('e2e')) {
   ensureBuild()
   const chromium = ensureBrowser()
@@ -28,6 +33,5 @@ if (parts.includes('e2e')) {
   const env = { CHROMIUM_PATH: chromium }
   if (runTool('e2e/node_modules/@playwright/test/cli.js', ['test', ...filters], { cwd: join(root, 'e2e'), env }) !== 0) failed.push('e2e')
 }
-if (parts.includes('mutants') && (await hunt(filters[0])) > 0) failed.push('mutants')
 say(failed.length === 0 ? 'All tests passed.' : `Failed: ${failed.join(', ')}`)
 process.exit(failed.length === 0 ? 0 : 1)

@@ -2,6 +2,7 @@
 export const accountPlaces = [
   { path: '/account', label: 'Profile', short: 'Profile' },
   { path: '/account/security', label: 'Sign-in and security', short: 'Security' },
+  { path: '/account/notifications', label: 'Notifications', short: 'Notifications' },
   { path: '/account/tokens', label: 'API tokens', short: 'Tokens' },
   { path: '/workspace/members', label: 'Members and roles', short: 'Members' },
 ] as const

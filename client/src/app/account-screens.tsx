@@ -1,11 +1,12 @@
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { Columns3, Inbox, KeyRound, LogOut, ShieldCheck, UserRound, UsersRound } from 'lucide-react'
+import { Bell, Columns3, Inbox, KeyRound, LogOut, ShieldCheck, UserRound, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ProfileScreen } from '../areas/account/profile.tsx'
 import { SecurityScreen } from '../areas/account/security.tsx'
 import { TokensScreen } from '../areas/account/tokens.tsx'
 import { MembersScreen } from '../areas/members/members-screen.tsx'
+import { NotificationsScreen } from '../areas/notifications/notifications-screen.tsx'
 import { AnswerView } from '../parts/answer-view.tsx'
 import { IdentityCheck } from '../parts/identity-check.tsx'
 import { useAnswer } from '../parts/use-answer.ts'
@@ -29,6 +30,7 @@ export interface AccountScreensProps {
 const icons: Readonly<Record<AccountPath, ReactNode>> = {
   '/account': <UserRound size={15} />,
   '/account/security': <ShieldCheck size={15} />,
+  '/account/notifications': <Bell size={15} />,
   '/account/tokens': <KeyRound size={15} />,
   '/workspace/members': <UsersRound size={15} />,
 }
@@ -58,6 +60,7 @@ export function AccountScreens({ me, roadmaps, path, onChanged }: AccountScreens
             {(known) => <SecurityScreen options={known} />}
           </AnswerView>
         )}
+        {path === '/account/notifications' && <NotificationsScreen isOwner={me.person.role === 'owner'} />}
         {path === '/account/tokens' && <TokensScreen />}
         {path === '/workspace/members' && <MembersScreen workspace={me.workspace} onChanged={onChanged} />}
       </AppShell>

@@ -1,4 +1,4 @@
-import { Columns3, Inbox, ListOrdered, Target } from 'lucide-react'
+import { Columns3, Handshake, Inbox, ListOrdered, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -17,4 +17,10 @@ export const places: readonly Place[] = [
   { screen: 'ranked', label: 'Ranked', icon: <ListOrdered size={15} />, shortcut: 'G R' },
   { screen: 'objectives', label: 'Objectives', icon: <Target size={15} />, shortcut: 'G O' },
   { screen: 'requests', label: 'Requests', icon: <Inbox size={15} />, shortcut: 'G Q', forSales: true },
+  { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
 ]
+
+/** Without the sales document there is nothing to show on its screens. */
+export function shownPlaces(seesSales: boolean): readonly Place[] {
+  return places.filter(({ forSales }) => forSales !== true || seesSales)
+}

@@ -1,3 +1,4 @@
+import type { RequestId } from '@parley/shared/model/ids.ts'
 import { flatOrder } from '@parley/shared/projection/flat-order.ts'
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
@@ -5,29 +6,35 @@ import { useLocation } from 'wouter'
 import { Board } from '../areas/board/board.tsx'
 import { FollowFrame } from '../areas/presence/follow-frame.tsx'
 import { useFollow } from '../areas/presence/use-follow.ts'
-import { useActions, useConnection, usePlan, useStores, useView } from '../store/hooks.ts'
+import { useMaySales } from '../parts/use-may-sales.ts'
+import { useActions, useConnection, usePlan, useSales, useStores, useView } from '../store/hooks.ts'
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { accountPlaces } from './account-places.ts'
 import { isScreen, useNavigation, type Screen } from './navigation.ts'
 import { keepApp } from './keep-app.ts'
 import { leave } from './leave.ts'
-import { places } from './places.tsx'
+import { shownPlaces } from './places.tsx'
 import { loadScreens, screenViews, type ScreenProps } from './screen-views.ts'
 import { Sidebar, SidebarFoot } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
 import { useShortcuts } from './use-shortcuts.ts'
-import { ViewBar } from './view-bar.tsx'
+import { isPlanView, ViewBar } from './view-bar.tsx'
 import css from './roadmap-screen.module.css'
 
-const loadPanel = () => import('../areas/feature/feature-panel.tsx').then((area) => ({ default: area.FeaturePanel }))
+const loadPanel = () => import('./roadmap-panel.tsx').then((part) => ({ default: part.RoadmapPanel }))
 const loadPalette = () => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette }))
+const loadLogRequest = () => import('../areas/requests/log-request.tsx').then((area) => ({ default: area.LogRequest }))
 const loadShortcuts = () => import('../areas/palette/shortcut-sheet.tsx').then((area) => ({ default: area.ShortcutSheet }))
 
+const loadImpact = () => import('../areas/impact/blast-radius.tsx').then((area) => ({ default: area.BlastRadius }))
+
 const FeaturePanel = lazy(loadPanel)
+const BlastRadius = lazy(loadImpact)
 const CommandPalette = lazy(loadPalette)
 const ShortcutSheet = lazy(loadShortcuts)
+const LogRequest = lazy(loadLogRequest)
 
 /** What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a network. */
 function useEarlyParts(isReady: boolean): void {
@@ -35,13 +42,13 @@ function useEarlyParts(isReady: boolean): void {
     if (!isReady) return undefined
     // What does not arrive now is asked for again when it is needed.
     const timer = setTimeout(() => {
-      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), ...loadScreens()]).then(keepApp, () => undefined)
+      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadLogRequest(), ...loadScreens()]).then(keepApp, () => undefined)
     }, 200)
     return () => clearTimeout(timer)
   }, [isReady])
 }
 
-const destinations = [...places, ...accountPlaces.map(({ path, label }) => ({ screen: path, label }))]
+const accountDestinations = accountPlaces.map(({ path, label }) => ({ screen: path, label }))
 
 export interface RoadmapScreenProps {
   readonly roadmaps: readonly RoadmapJson[]
@@ -57,9 +64,12 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   const open = useFocusReturn(featureId, openPlainly)
   const stores = useStores()
   const { show } = useActions()
+  const seesSales = useSales((sales) => sales.ready)
   const name = usePlan((plan) => plan.settings.name)
   const paletteOpen = useView((view) => view.paletteOpen)
   const shortcutsOpen = useView((view) => view.shortcutsOpen)
+  const requestDraft = useView((view) => view.requestDraft)
+  const mayLog = useMaySales('contribute')
   const step = useCallback(
     (direction: 1 | -1) => {
       const order = flatOrder(stores.plan.getState())
@@ -68,11 +78,18 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
     },
     [stores, featureId, open],
   )
+  const openRequest = useCallback(
+    (requestId: RequestId) => setLocation(`/r/${roadmapId}/requests?tab=all&request=${requestId}`),
+    [roadmapId, setLocation],
+  )
   useEffect(() => show({ view: { screen, featureId } }), [show, screen, featureId])
   useEffect(() => {
     document.title = `${name} · Parley`
   }, [name])
-  useShortcuts({ go, open, step })
+  const log = useCallback(() => {
+    if (mayLog) stores.view.setState({ requestDraft: { featureId: null } })
+  }, [mayLog, stores])
+  useShortcuts({ go, open, step, log })
   useEarlyParts(usePlan((plan) => plan.ready))
   useFollow((place) => {
     visit(isScreen(place.screen) ? place.screen : screen, place.featureId)
@@ -83,23 +100,29 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         sidebar={<Sidebar roadmaps={roadmaps} roadmapId={roadmapId} screen={screen} onGo={go} />}
         sidebarFoot={<SidebarFoot />}
         top={<TopBar name={name} roadmaps={roadmaps} roadmapId={roadmapId} screen={screen} />}
-        bar={<ViewBar screen={screen} onGo={go} />}
+        bar={isPlanView(screen) ? <ViewBar screen={screen} onGo={go} /> : undefined}
         panel={
           featureId === null ? undefined : (
             <Suspense fallback={null}>
-              <FeaturePanel featureId={featureId} onClose={() => open(null)} onStep={step} />
+              <FeaturePanel featureId={featureId} onClose={() => open(null)} onStep={step} onRequest={openRequest} />
             </Suspense>
           )
         }
       >
         <FollowFrame />
+        {screen === 'board' && seesSales && (
+          <Suspense fallback={null}>
+            <BlastRadius />
+          </Suspense>
+        )}
         <Content screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
+        {requestDraft !== null && <LogRequest draft={requestDraft} />}
         {paletteOpen && (
           <CommandPalette
-            screens={destinations}
+            screens={[...shownPlaces(seesSales), ...accountDestinations]}
             onOpen={open}
             onGo={(place) => (isScreen(place) ? go(place) : setLocation(place))}
             onSignOut={() => void leave()}

@@ -13,12 +13,14 @@ type Loader = () => Promise<{ readonly default: ComponentType<ScreenProps> }>
 const loaders = {
   ranked: () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable })),
   objectives: () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })),
+  promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
   requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
 export const screenViews = {
   ranked: lazy(loaders.ranked),
   objectives: lazy(loaders.objectives),
+  promises: lazy(loaders.promises),
   requests: lazy(loaders.requests),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 

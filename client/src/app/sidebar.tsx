@@ -2,13 +2,13 @@ import { ChevronsUpDown, Columns3, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { SyncBadge } from '../areas/sync-status/sync-badge.tsx'
-import { useMe, useStores } from '../store/hooks.ts'
+import { useMe, useSales, useStores } from '../store/hooks.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { NavItem } from '../ui/nav-item.tsx'
 import { NavSection } from '../ui/nav-section.tsx'
 import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
 import type { Screen } from './navigation.ts'
-import { places } from './places.tsx'
+import { shownPlaces } from './places.tsx'
 import css from './sidebar.module.css'
 
 export interface SidebarProps extends RoadmapChoice {
@@ -17,6 +17,7 @@ export interface SidebarProps extends RoadmapChoice {
 
 export function Sidebar({ roadmaps, roadmapId, screen, onGo }: SidebarProps): ReactNode {
   const { view } = useStores()
+  const seesSales = useSales((sales) => sales.ready)
   return (
     <>
       <div className={css['head']}>
@@ -32,7 +33,7 @@ export function Sidebar({ roadmaps, roadmapId, screen, onGo }: SidebarProps): Re
           <Kbd shortcut="Mod+K" />
         </button>
       </div>
-      {places.map((place) => (
+      {shownPlaces(seesSales).map((place) => (
         <NavItem
           key={place.screen}
           label={place.label}

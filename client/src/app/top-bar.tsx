@@ -1,5 +1,6 @@
 import { CircleUserRound, Keyboard, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Bell } from '../areas/notifications/bell.tsx'
 import { PresenceBar } from '../areas/presence/presence-bar.tsx'
 import { useActions, useMay, useStores } from '../store/hooks.ts'
 import { EditableText } from '../ui/editable-text.tsx'
@@ -31,6 +32,7 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
       <span className={css['space']} />
       <RoleNote />
       <PresenceBar />
+      <Bell />
       <span className={css['phoneOnly']}>
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />
         <AccountMenu choice={choice} trigger={<IconButton label="Roadmaps, theme and account" icon={<CircleUserRound />} />} />

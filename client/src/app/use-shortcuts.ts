@@ -1,19 +1,19 @@
 import { useEffect } from 'react'
 import { useActions, useStores } from '../store/hooks.ts'
-import { mayNow } from '../store/may.ts'
 import { useAnnounce } from '../ui/use-announce.ts'
 import type { Navigation } from './navigation.ts'
 import { listenForShortcuts } from '../platform/shortcuts.ts'
 
 export interface ShortcutTargets extends Pick<Navigation, 'go' | 'open'> {
   readonly step: (direction: 1 | -1) => void
+  /** Starts to write down what a customer asks for. */
+  readonly log: () => void
 }
 
 /** The keys that work on every screen; an area listens for its own. */
-export function useShortcuts({ go, open, step }: ShortcutTargets): void {
+export function useShortcuts({ go, open, step, log }: ShortcutTargets): void {
   const { undo, redo } = useActions()
-  const stores = useStores()
-  const { view } = stores
+  const { view } = useStores()
   const announce = useAnnounce()
   useEffect(
     () =>
@@ -27,10 +27,9 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
         'g b': () => go('board'),
         'g r': () => go('ranked'),
         'g o': () => go('objectives'),
+        'g p': () => go('promises'),
         'g q': () => go('requests'),
-        r: () => {
-          if (mayNow(stores, 'log-requests')) view.setState({ requestDraft: { featureId: null } })
-        },
+        r: log,
         '[': () => step(-1),
         ']': () => step(1),
         Escape: () => {
@@ -38,6 +37,6 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
           else view.setState({ followed: null })
         },
       })),
-    [go, open, step, undo, redo, stores, view, announce],
+    [go, open, step, log, undo, redo, view, announce],
   )
 }

@@ -17,7 +17,13 @@ export interface ViewBarProps {
   readonly onGo: (screen: Screen) => void
 }
 
-const tabs = places.map(({ screen, label, icon }) => ({ value: screen, label, icon }))
+/** The views of the plan; screens of sales have no filters of the plan's and are reached from the side. */
+const planViews = places.filter(({ forSales }) => forSales !== true)
+const tabs = planViews.map(({ screen, label, icon }) => ({ value: screen, label, icon }))
+
+export function isPlanView(screen: Screen): boolean {
+  return planViews.some((place) => place.screen === screen)
+}
 
 /** Which view, of what, and how dense. */
 export function ViewBar({ screen, onGo }: ViewBarProps): ReactNode {

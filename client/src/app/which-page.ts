@@ -3,6 +3,7 @@ import type { AccountPath } from './account-places.ts'
 const accountPaths: readonly string[] = [
   '/account',
   '/account/security',
+  '/account/notifications',
   '/account/tokens',
   '/workspace/members',
 ] satisfies readonly AccountPath[]

@@ -31,6 +31,8 @@ export interface SessionOptions<Z extends string, C> extends Pick<UndoOptions, '
   readonly connection: ConnectionStore
   /** Where to show who else is here; null for a document nobody is seen in. */
   readonly presence: PresenceStore | null
+  /** Asks what this person was told: once the server is there, and whenever it says that something changed. */
+  readonly askInbox?: (() => void) | undefined
   /** What an earlier session on the same document leaves to this one. */
   readonly resumed?: Resumption | undefined
 }
@@ -107,6 +109,7 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
       journal.bump()
       connection.setState({ online: true, loaded: live.isReady() })
       askSoon()
+      options.askInbox?.()
     },
     onConfirmed: (version) => {
       if (!journal.confirm(version)) return
@@ -121,6 +124,7 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
       if (hello.role !== connection.getState().role) undo.forget()
       connection.setState({ role: hello.role, canWrite: hello.canWrite, ended: null, storage: 'saving' })
     },
+    onInbox: () => options.askInbox?.(),
     onNotice: ({ storage }) => connection.setState({ storage }),
     onEnded: (ended) => connection.setState({ ended }),
   })

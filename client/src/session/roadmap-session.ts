@@ -3,6 +3,7 @@ import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
 import type { UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
+import { fetchInbox } from '../platform/notification-api.ts'
 import type { Actions } from '../store/actions.ts'
 import { createConnectionStore, type ConnectionStore } from '../store/connection-slice.ts'
 import type { Stores } from '../store/stores.ts'
@@ -46,6 +47,7 @@ export async function openRoadmapSession({ roadmap, userId, stores, resumed }: R
     connection: connections.plan,
     presence: stores.presence,
     resumed: resumed.plan,
+    askInbox: () => void askInbox(stores),
     nextStep,
   })
   let isClosed = false
@@ -94,6 +96,12 @@ export async function openRoadmapSession({ roadmap, userId, stores, resumed }: R
       sales?.close()
     },
   }
+}
+
+async function askInbox({ inbox }: Pick<Stores, 'inbox'>): Promise<void> {
+  const answer = await fetchInbox()
+  // Without an answer the bell shows what it knew; the next connection asks again.
+  if (answer.ok) inbox.setState(answer.value, true)
 }
 
 function leave<C>(session: DocumentSession<C>, connection: ConnectionStore): Promise<Resumption> {

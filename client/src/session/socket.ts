@@ -15,6 +15,8 @@ export interface SocketEvents {
   readonly onConfirmed: (version: number) => void
   readonly onHello: (hello: Hello) => void
   readonly onNotice: (notice: Notice) => void
+  /** What this person was told has changed. */
+  readonly onInbox: () => void
   readonly onEnded: (ended: { readonly code: number; readonly reason: string }) => void
 }
 
@@ -84,6 +86,9 @@ function speakOurMessages(provider: WebsocketProvider, events: SocketEvents): vo
   }
   provider.messageHandlers[messageType.hello] = (_encoder, decoder) => {
     events.onHello(readHello(decoding.readVarString(decoder)))
+  }
+  provider.messageHandlers[messageType.inbox] = () => {
+    events.onInbox()
   }
   provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
     events.onNotice(readNotice(decoding.readVarString(decoder)))

@@ -4,12 +4,14 @@ import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import type { SalesView } from '@parley/shared/projection/sales-view.ts'
+import type { InboxJson } from '@parley/shared/protocol/notifications.ts'
 import type { Me } from '@parley/shared/protocol/http.ts'
 import type { Ability } from '@parley/shared/rights/ability.ts'
 import type { Ranking } from '@parley/shared/ranking/ranking.ts'
 import type { Actions } from './actions.ts'
 import type { ConnectionFacts } from './connection-slice.ts'
 import type { Presence } from './presence-slice.ts'
+import type { Hand } from './hand-slice.ts'
 import { may } from './may.ts'
 import { WorkbenchContext, type Stores, type Workbench } from './stores.ts'
 import type { ViewState } from './view-slice.ts'
@@ -63,6 +65,14 @@ export function useMay(ability: Ability): boolean {
 
 export function usePresence<T>(select: (presence: Presence) => T): T {
   return useStore(useWorkbench().stores.presence, select)
+}
+
+export function useHand<T>(select: (hand: Hand) => T): T {
+  return useStore(useWorkbench().stores.hand, select)
+}
+
+export function useInbox<T>(select: (inbox: InboxJson) => T): T {
+  return useStore(useWorkbench().stores.inbox, select)
 }
 
 export function useView<T>(select: (view: ViewState) => T): T {

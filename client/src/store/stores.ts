@@ -2,6 +2,8 @@ import { createContext } from 'react'
 import type { Me } from '@parley/shared/protocol/http.ts'
 import type { Actions } from './actions.ts'
 import { createConnectionStore, type ConnectionStore } from './connection-slice.ts'
+import { createHandStore, type HandStore } from './hand-slice.ts'
+import { createInboxStore, type InboxStore } from './inbox-slice.ts'
 import { createPlanStore, type PlanStore } from './plan-slice.ts'
 import { createPresenceStore, type PresenceStore } from './presence-slice.ts'
 import { createRankingStore, type RankingStore } from './ranking-slice.ts'
@@ -16,6 +18,8 @@ export interface Stores {
   readonly connection: ConnectionStore
   readonly presence: PresenceStore
   readonly view: ViewStore
+  readonly hand: HandStore
+  readonly inbox: InboxStore
 }
 
 export function createStores(): Stores {
@@ -26,6 +30,8 @@ export function createStores(): Stores {
     connection: createConnectionStore(),
     presence: createPresenceStore(),
     view: createViewStore(),
+    hand: createHandStore(),
+    inbox: createInboxStore(),
   }
 }
 

@@ -3,7 +3,6 @@ import {
   lazy,
   Suspense,
   useEffect,
-  useRef,
   useState,
   type FocusEvent,
   type HTMLAttributes,
@@ -27,19 +26,19 @@ export interface TooltipProps {
 
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps): ReactNode {
   const [anchor, setAnchor] = useState<Element | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const [delay] = useState(createDelay)
+  useEffect(() => delay.stop, [delay])
   const { props } = children
 
   function hide(): void {
-    clearTimeout(timer.current)
+    delay.stop()
     setAnchor(null)
   }
   const handlers: HTMLAttributes<Element> = {
     onPointerEnter: (event) => {
       props.onPointerEnter?.(event)
       const { currentTarget, pointerType } = event
-      if (pointerType !== 'touch') timer.current = setTimeout(() => setAnchor(currentTarget), delayMs)
+      if (pointerType !== 'touch') delay.start(() => setAnchor(currentTarget))
     },
     onPointerLeave: (event) => {
       props.onPointerLeave?.(event)
@@ -68,4 +67,19 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
       )}
     </>
   )
+}
+
+interface Delay {
+  readonly start: (act: () => void) => void
+  readonly stop: () => void
+}
+
+function createDelay(): Delay {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    start: (act) => {
+      timer = setTimeout(act, delayMs)
+    },
+    stop: () => clearTimeout(timer),
+  }
 }

@@ -44,6 +44,7 @@ it('[CF2] reads every variable', () => {
     OIDC_NAME: 'Example Login',
     OIDC_JOIN_ROLE: 'sales',
     LOG_LEVEL: 'debug',
+    ALERT_SETTLE_SECONDS: '5',
     METRICS_PORT: '9100',
   }
   expect(readConfig(environment)).toEqual(
@@ -73,6 +74,7 @@ it('[CF2] reads every variable', () => {
         joinRole: 'sales',
       },
       logLevel: 'debug',
+      settleSeconds: 5,
       metricsPort: 9100,
     }),
   )

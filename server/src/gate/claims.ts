@@ -1,9 +1,8 @@
 import type * as Y from 'yjs'
 import type { Principal } from './grammar.ts'
-import { limits } from './limits.ts'
 import { deny } from './refusal.ts'
 import { clockOf } from './store-state.ts'
-import type { Struct } from './struct.ts'
+import type { Group } from './struct.ts'
 
 /** Who owns a client id; undefined while nobody does. */
 export type OwnerOf = (clientId: number) => string | undefined
@@ -15,13 +14,12 @@ export interface Claiming {
 }
 
 /** The unowned client ids this update begins to use. An id that is owned by another, or known and owned by nobody, is refused. */
-export function claimClients({ doc, principal, owner }: Claiming, news: ReadonlyMap<number, readonly Struct[]>): readonly number[] {
+export function claimClients({ doc, principal, owner }: Claiming, news: readonly Group[]): readonly number[] {
   const claims: number[] = []
-  for (const client of news.keys()) {
+  for (const { client } of news) {
     const holder = client === doc.clientID ? 'the server' : owner(client)
     if (holder === undefined && clockOf(doc, client) === 0) claims.push(client)
     else if (client === doc.clientID || holder !== principal.userId) deny('foreign-client', String(client))
   }
-  if (claims.length > limits.newClients) deny('limit', 'new client ids')
   return claims
 }

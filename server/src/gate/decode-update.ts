@@ -4,7 +4,8 @@ import { decodeUint } from './decode-primitives.ts'
 import { decodeStruct } from './decode-struct.ts'
 import { limits } from './limits.ts'
 import { Refusal, deny } from './refusal.ts'
-import type { DecodedUpdate, DeleteRange, Struct } from './struct.ts'
+import type { DecodedUpdate, DeleteRange, Group, Struct } from './struct.ts'
+import { structsOf } from './struct.ts'
 
 /**
  * Reads a V1 update more strictly than Yjs does: what no honest client emits is refused, a claimed count allocates
@@ -26,8 +27,8 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate {
   }
 }
 
-function decodeGroups(decoder: Decoder): ReadonlyMap<number, readonly Struct[]> {
-  const groups = new Map<number, readonly Struct[]>()
+function decodeGroups(decoder: Decoder): readonly Group[] {
+  const groups: Group[] = []
   let left: number = limits.structs
   const count = decodeUint(decoder, limits.clients, 'clients')
   for (let i = 0; i < count; i++) {
@@ -35,9 +36,9 @@ function decodeGroups(decoder: Decoder): ReadonlyMap<number, readonly Struct[]> 
     left -= size
     const client = decodeUint(decoder, limits.clientId, 'client id')
     // Yjs keeps only the last of two groups of one client, so two readings of one update would differ.
-    if (groups.has(client)) deny('malformed', `client ${client} twice`)
+    if (structsOf(groups, client).length > 0) deny('malformed', `client ${client} twice`)
     if (size === 0) deny('malformed', 'empty group')
-    groups.set(client, decodeGroup(decoder, client, size))
+    groups.push({ client, structs: decodeGroup(decoder, client, size) })
   }
   return groups
 }

@@ -9,8 +9,8 @@ export interface EntryChange<P extends Principal = Principal> {
   readonly kind: 'create' | 'update' | 'delete'
   /** The value to be held; undefined when the entry is deleted. */
   readonly value: unknown
-  /** The value the document holds now; undefined when there is none. */
-  readonly current: unknown
+  /** The value the document holds now, or undefined; a question, because few answers depend on it. */
+  readonly current: () => unknown
 }
 
 export type RichTextPiece =

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Member } from './testing/board-grammar.ts'
 import type { Board } from './testing/board.ts'
-import { ask, compact, container, createBoard, edit, keep, replica } from './testing/board.ts'
+import { ask, compact, container, createBoard, edit, put, replica } from './testing/board.ts'
 import { craft } from './testing/craft.ts'
 
 const pat: Member = { userId: 'pat', role: 'product' }
@@ -11,12 +11,6 @@ const vic: Member = { userId: 'vic', role: 'viewer' }
 
 function aBoard(): Board {
   return createBoard(1)
-}
-
-function put(board: Board, principal: Member, update: Uint8Array): void {
-  const verdict = ask(board, principal, update)
-  if (verdict.kind !== 'allow') throw new Error(JSON.stringify(verdict))
-  keep(board, { principal, allowed: verdict })
 }
 
 function list(copy: Y.Doc): void {
@@ -48,16 +42,8 @@ describe('inspect', () => {
 
   it('[GA4] overwriting needs no right to delete, though it deletes the former value', () => {
     const board = aBoard()
-    put(
-      board,
-      pat,
-      edit(board.doc, 7, (copy) => container(copy, 'plan').set('pin/p1', 1)),
-    )
-    put(
-      board,
-      pat,
-      edit(board.doc, 7, (copy) => container(copy, 'plan').set('pin/p1', 2)),
-    )
+    put(board, { principal: pat, update: edit(board.doc, 7, (copy) => container(copy, 'plan').set('pin/p1', 1)) })
+    put(board, { principal: pat, update: edit(board.doc, 7, (copy) => container(copy, 'plan').set('pin/p1', 2)) })
     expect(container(board.doc, 'plan').get('pin/p1')).toBe(2)
   })
 
@@ -65,13 +51,9 @@ describe('inspect', () => {
     const board = aBoard()
     const offline = replica(board.doc, 7)
     container(offline, 'plan').set('pin/p1', 1)
-    put(
-      board,
-      pat,
-      edit(board.doc, 9000, (copy) => container(copy, 'plan').set('pin/p1', 2)),
-    )
+    put(board, { principal: pat, update: edit(board.doc, 9000, (copy) => container(copy, 'plan').set('pin/p1', 2)) })
     Y.applyUpdate(offline, Y.encodeStateAsUpdate(board.doc))
-    put(board, pat, Y.encodeStateAsUpdate(offline, Y.encodeStateVector(board.doc)))
+    put(board, { principal: pat, update: Y.encodeStateAsUpdate(offline, Y.encodeStateVector(board.doc)) })
     expect(container(board.doc, 'plan').get('pin/p1')).toBe(2)
   })
 
@@ -83,7 +65,7 @@ describe('inspect', () => {
 
   it('[GA8] deletes of marks by one who may not edit are cut out, and the rest is kept', () => {
     const board = aBoard()
-    put(board, pat, edit(board.doc, 7, list))
+    put(board, { principal: pat, update: edit(board.doc, 7, list) })
     const marks = [...board.doc.store.clients.values()]
       .flat()
       .filter((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentFormat)
@@ -96,11 +78,7 @@ describe('inspect', () => {
 
   it('[GA9] a client id unknown to all is claimed once, and foreign ever after', () => {
     const board = aBoard()
-    put(
-      board,
-      sam,
-      edit(board.doc, 7, (copy) => container(copy, 'talk').set('vote/f1/sam', 3)),
-    )
+    put(board, { principal: sam, update: edit(board.doc, 7, (copy) => container(copy, 'talk').set('vote/f1/sam', 3)) })
     const again = (me: string): Uint8Array => edit(board.doc, 7, (copy) => container(copy, 'talk').set(`vote/f1/${me}`, 4))
     expect(ask(board, sam, again('sam'))).toMatchObject({ kind: 'allow', claims: [] })
     expect(ask(board, { userId: 'sue', role: 'sales' }, again('sue'))).toMatchObject({ kind: 'deny', reason: 'foreign-client' })
@@ -108,11 +86,7 @@ describe('inspect', () => {
 
   it('[GA9] a client id that has clocks but no owner is nobody’s to use', () => {
     const board = aBoard()
-    put(
-      board,
-      sam,
-      edit(board.doc, 7, (copy) => container(copy, 'talk').set('vote/f1/sam', 3)),
-    )
+    put(board, { principal: sam, update: edit(board.doc, 7, (copy) => container(copy, 'talk').set('vote/f1/sam', 3)) })
     board.owners.clear()
     const update = edit(board.doc, 7, (copy) => container(copy, 'talk').set('vote/f1/sam', 4))
     expect(ask(board, sam, update)).toMatchObject({ kind: 'deny', reason: 'foreign-client' })
@@ -121,7 +95,7 @@ describe('inspect', () => {
   it('[GA11] a resend of what is known is allowed and idle', () => {
     const board = aBoard()
     const update = edit(board.doc, 7, (copy) => container(copy, 'talk').set('vote/f1/sam', 3))
-    put(board, sam, update)
+    put(board, { principal: sam, update: update })
     expect(ask(board, sam, update)).toMatchObject({ kind: 'allow', idle: true, writes: [] })
     expect(ask(board, sam, Y.encodeStateAsUpdate(board.doc))).toMatchObject({ kind: 'allow', idle: true })
   })
@@ -135,16 +109,12 @@ describe('inspect', () => {
 
   it('[GA17] a write into a paragraph that was deleted meanwhile is allowed and counted', () => {
     const board = aBoard()
-    put(board, pat, edit(board.doc, 7, list))
+    put(board, { principal: pat, update: edit(board.doc, 7, list) })
     const late = edit(board.doc, 8, (copy) => {
       const bullets: unknown = copy.getXmlFragment('brief:f1').get(0)
       if (bullets instanceof Y.XmlElement) bullets.insert(1, [new Y.XmlElement('listItem')])
     })
-    put(
-      board,
-      pat,
-      edit(board.doc, 7, (copy) => copy.getXmlFragment('brief:f1').delete(0, 1)),
-    )
+    put(board, { principal: pat, update: edit(board.doc, 7, (copy) => copy.getXmlFragment('brief:f1').delete(0, 1)) })
     expect(ask(board, pat, late)).toMatchObject({ kind: 'allow', writes: [], lapsed: 1 })
   })
 

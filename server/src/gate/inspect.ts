@@ -13,7 +13,7 @@ import { onlyNews } from './only-news.ts'
 import { Refusal, deny } from './refusal.ts'
 import { resolvePlaces } from './resolve.ts'
 import { rewrite } from './rewrite.ts'
-import type { DecodedUpdate, Struct } from './struct.ts'
+import type { DecodedUpdate } from './struct.ts'
 import type { Touched, Verdict } from './verdict.ts'
 
 export interface InspectOptions<P extends Principal> {
@@ -45,9 +45,10 @@ function judge<P extends Principal>(doc: Y.Doc, update: Uint8Array, { principal,
     news,
     deletes: decoded.deletes,
     homes,
-    places: resolvePlaces(doc, news, homes),
-    entries: new Map(),
-    richTexts: new Set(),
+    placed: resolvePlaces(doc, news, homes),
+    entries: [],
+    index: undefined,
+    richTexts: undefined,
     stripped: [],
     lapsed: 0,
     effectiveDeletes: 0,
@@ -61,26 +62,19 @@ function judge<P extends Principal>(doc: Y.Doc, update: Uint8Array, { principal,
     writes: touched(judging),
     claims,
     lapsed: judging.lapsed,
-    idle: news.size === 0 && judging.effectiveDeletes === 0,
+    idle: news.length === 0 && judging.effectiveDeletes === 0,
   }
 }
 
 function whatRemains<P extends Principal>(update: Uint8Array, decoded: DecodedUpdate, judging: Judging<P>): Uint8Array {
   const { news, stripped } = judging
-  if (stripped.length === 0 && sameStructs(decoded.groups, news)) return update
+  const keepsAll = news.length === decoded.groups.length && news.every(({ structs }, index) => structs === decoded.groups[index]?.structs)
+  if (stripped.length === 0 && keepsAll) return update
   return rewrite({ update, news, deletes: without(decoded.deletes, stripped) })
 }
 
-function sameStructs(all: ReadonlyMap<number, readonly Struct[]>, news: ReadonlyMap<number, readonly Struct[]>): boolean {
-  if (all.size !== news.size) return false
-  for (const [client, structs] of all) if (news.get(client) !== structs) return false
-  return true
-}
-
-function touched<P extends Principal>(judging: Judging<P>): readonly Touched[] {
-  const writes: Touched[] = []
-  for (const within of judging.entries.values())
-    for (const { home, key, change } of within.values()) writes.push({ kind: 'entry', container: home.name, key, change })
-  for (const root of judging.richTexts) writes.push({ kind: 'rich-text', root })
+function touched<P extends Principal>({ entries, richTexts }: Judging<P>): readonly Touched[] {
+  const writes: Touched[] = entries.map(({ home, key, change }) => ({ kind: 'entry', container: home.name, key, change }))
+  for (const root of richTexts ?? []) writes.push({ kind: 'rich-text', root })
   return writes
 }

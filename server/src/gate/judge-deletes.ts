@@ -3,12 +3,13 @@ import * as Y from 'yjs'
 import type { ClientRange } from './delete-ranges.ts'
 import type { Principal } from './grammar.ts'
 import type { Judging } from './judging.ts'
-import { entryNews } from './judging.ts'
+import { entryNews, touchRichText } from './judging.ts'
 import type { Home, RichTextHome } from './place.ts'
 import { defer, deny } from './refusal.ts'
 import { indexAt } from './resolve.ts'
 import { clockOf, liveItemsIn } from './store-state.ts'
 import type { DeleteRange } from './struct.ts'
+import { structsOf } from './struct.ts'
 
 /**
  * Judges the deletes that reach something live. What is deleted already is free, because every full synchronization
@@ -26,7 +27,7 @@ export function judgeDeletes<P extends Principal>(judging: Judging<P>): void {
 
 /** Yjs keeps a delete of clocks to come, and lets it fire when their owner writes. */
 function refuseFuture<P extends Principal>(judging: Judging<P>, client: number, range: DeleteRange): void {
-  if (indexAt(judging.news.get(client) ?? [], range.to - 1) < 0) defer('future-delete', `${client}:${range.to}`)
+  if (indexAt(structsOf(judging.news, client), range.to - 1) < 0) defer('future-delete', `${client}:${range.to}`)
 }
 
 function judgeRange<P extends Principal>(judging: Judging<P>, client: number, range: DeleteRange): void {
@@ -48,10 +49,10 @@ interface Hit {
 function judgeItem<P extends Principal>(judging: Judging<P>, { item, part }: Hit, home: Home): boolean {
   switch (home.kind) {
     case 'registry':
-      return deny('server-only', home.root)
+      return deny('server-only', home.of)
     case 'container':
       if (item.parentSub === null) return deny('wrong-place', home.name)
-      entryNews(judging, home, item.parentSub).hits.push(part)
+      entryNews(judging, { home, key: item.parentSub, beside: item }).hits.push(part)
       return true
     case 'fragment':
     case 'element':
@@ -65,7 +66,7 @@ function judgeItem<P extends Principal>(judging: Judging<P>, { item, part }: Hit
 function judgeRichTextItem<P extends Principal>(judging: Judging<P>, item: Y.Item, home: RichTextHome): boolean {
   const why = judging.grammar.richText({ principal: judging.principal, root: home.root, piece: { kind: 'delete' } })
   if (why === undefined) {
-    judging.richTexts.add(home.root)
+    touchRichText(judging, home.root)
     return true
   }
   // Every Yjs client deletes redundant marks after a change by somebody else; the server cleans up for itself.

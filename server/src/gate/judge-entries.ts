@@ -12,14 +12,13 @@ import { lastItemAt } from './yjs-internals.ts'
 
 /** Asks the grammar about every value put at a key, and about its deletion where the update can leave the key empty. */
 export function judgeEntries<P extends Principal>(judging: Judging<P>): void {
-  for (const within of judging.entries.values()) for (const entry of within.values()) judgeEntry(judging, entry)
+  for (const entry of judging.entries) judgeEntry(judging, entry)
 }
 
 function judgeEntry<P extends Principal>(judging: Judging<P>, entry: EntryNews): void {
-  const last = lastItemAt(entry.home.type, entry.key)
-  const current = valueOf(last)
+  const last = lastItemOf(entry)
   const kind = last === undefined || last.deleted ? 'create' : 'update'
-  const place = { principal: judging.principal, container: entry.home.name, key: entry.key, current }
+  const place = { principal: judging.principal, container: entry.home.name, key: entry.key, current: () => valueOf(last) }
   for (const { content } of entry.structs) {
     if (content.kind !== 'values') continue
     for (const value of content.values) permit(judging, { ...place, kind, value })
@@ -28,14 +27,22 @@ function judgeEntry<P extends Principal>(judging: Judging<P>, entry: EntryNews):
   const fate = fateOf(judging, entry, last)
   if (fate === 'emptied') permit(judging, deletion)
   // A write that lost to the present value leaves a mark beside it, which needs some right over the key.
-  if (fate === 'lost' && (current === undefined || judging.grammar.entry({ ...place, kind, value: current }) !== undefined))
-    permit(judging, deletion)
+  if (fate === 'lost' && !mayPut(judging, { ...place, kind, value: valueOf(last) })) permit(judging, deletion)
   entry.change = fate === 'kept' ? kind : fate === 'emptied' ? 'delete' : 'lost'
+}
+
+/** An item without a right neighbour is its key's last, and saves looking the key up. */
+function lastItemOf({ home, key, beside }: EntryNews): Y.Item | undefined {
+  return beside !== undefined && beside.right === null ? beside : lastItemAt(home.of, key)
 }
 
 function permit<P extends Principal>(judging: Judging<P>, change: EntryChange<P>): void {
   const why = judging.grammar.entry(change)
   if (why !== undefined) deny('refused', `${change.container} ${change.key}: ${why}`)
+}
+
+function mayPut<P extends Principal>(judging: Judging<P>, change: EntryChange<P>): boolean {
+  return change.value !== undefined && judging.grammar.entry(change) === undefined
 }
 
 type Fate = 'kept' | 'lost' | 'emptied'

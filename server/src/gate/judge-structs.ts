@@ -9,7 +9,7 @@ import type { Struct } from './struct.ts'
 
 /** Judges what the new structs hold where they stand; entries are only gathered, for `judge-entries.ts`. */
 export function judgeStructs<P extends Principal>(judging: Judging<P>): void {
-  for (const [struct, place] of judging.places) judgeStruct(judging, struct, place)
+  for (const { struct, place } of judging.placed) judgeStruct(judging, struct, place)
 }
 
 function judgeStruct<P extends Principal>(judging: Judging<P>, struct: Struct, place: Place): void {
@@ -20,12 +20,12 @@ function judgeStruct<P extends Principal>(judging: Judging<P>, struct: Struct, p
   const { home } = place
   switch (home.kind) {
     case 'registry':
-      return deny('server-only', home.root)
+      return deny('server-only', home.of)
     case 'container':
       if (place.kind === 'sequence') return deny('wrong-place', `sequence in ${home.name}`)
       if (struct.content.kind !== 'values' && struct.content.kind !== 'deleted')
         return deny('content-kind', `${struct.content.kind} at ${place.key}`)
-      entryNews(judging, home, place.key).structs.push(struct)
+      entryNews(judging, { home, key: place.key, beside: place.beside }).structs.push(struct)
       return
     case 'fragment':
     case 'element':

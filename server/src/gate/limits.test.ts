@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Member } from './testing/board-grammar.ts'
 import type { Board } from './testing/board.ts'
 import { ask, createBoard } from './testing/board.ts'
+import { entry, one } from './testing/craft-entry.ts'
 import type { CraftedStruct } from './testing/craft.ts'
 import { craft, createPen } from './testing/craft.ts'
 import { limits } from './limits.ts'
-import { lastItemAt } from './yjs-internals.ts'
 
 const pat: Member = { userId: 'pat', role: 'product' }
 const client = 7
@@ -14,14 +14,6 @@ const client = 7
 const bounds: Readonly<Record<keyof typeof limits, (board: Board, over: boolean) => Uint8Array>> = {
   frameBytes: (_board, over) => new Uint8Array(limits.frameBytes + (over ? 1 : 0)),
   clients: (_board, over) => claim(limits.clients + (over ? 1 : 0)),
-  newClients: (board, over) =>
-    craft(
-      Array.from({ length: limits.newClients + (over ? 1 : 0) }, (_, i) => ({
-        client: 900 + i,
-        clock: 0,
-        structs: [entry(board, 'pin/p1', one(1))],
-      })),
-    ),
   structs: (_board, over) =>
     createPen()
       .uint(1, limits.structs + (over ? 1 : 0), client, 0)
@@ -40,8 +32,8 @@ const bounds: Readonly<Record<keyof typeof limits, (board: Board, over: boolean)
     createPen()
       .uint(1, 1, limits.clientId + (over ? 1 : 0), 0)
       .bytes(),
-  stringBytes: (board, over) => ours(entry(board, 'talk', one('x'.repeat(limits.stringBytes + (over ? 1 : 0))))),
-  nameBytes: (board, over) => ours(entry(board, 'k'.repeat(limits.nameBytes + (over ? 1 : 0)), one(1))),
+  stringBytes: (board, over) => ours(inPlan(board, 'talk', one('x'.repeat(limits.stringBytes + (over ? 1 : 0))))),
+  nameBytes: (board, over) => ours(inPlan(board, 'k'.repeat(limits.nameBytes + (over ? 1 : 0)), one(1))),
   markNameBytes: (_board, over) =>
     ours((to) =>
       to
@@ -51,11 +43,11 @@ const bounds: Readonly<Record<keyof typeof limits, (board: Board, over: boolean)
         .text('m'.repeat(limits.markNameBytes + (over ? 1 : 0)))
         .text('true'),
     ),
-  jsonDepth: (board, over) => ours(entry(board, 'pin/p1', (to) => deep(to.uint(1), limits.jsonDepth + (over ? 1 : 0)))),
-  jsonNodes: (board, over) => ours(entry(board, 'pin/p1', one(Array.from({ length: limits.jsonNodes - (over ? 0 : 1) }, () => 1)))),
+  jsonDepth: (board, over) => ours(inPlan(board, 'pin/p1', (to) => deep(to.uint(1), limits.jsonDepth + (over ? 1 : 0)))),
+  jsonNodes: (board, over) => ours(inPlan(board, 'pin/p1', one(Array.from({ length: limits.jsonNodes - (over ? 0 : 1) }, () => 1)))),
   values: (board, over) =>
     ours(
-      entry(board, 'pin/p1', (to) => {
+      inPlan(board, 'pin/p1', (to) => {
         const count = limits.values + (over ? 1 : 0)
         to.uint(count)
         for (let i = 0; i < count; i++) to.any(i)
@@ -63,7 +55,7 @@ const bounds: Readonly<Record<keyof typeof limits, (board: Board, over: boolean)
     ),
   richTextDepth: (_board, over) =>
     ours((to) => to.byte(7).uint(1).text('brief:f1').uint(3).text('blockquote'), ...quotes(limits.richTextDepth + (over ? 1 : 0))),
-  siblings: (board, over) => ours(...Array.from({ length: limits.siblings + (over ? 1 : 0) }, () => entry(board, 'pin/p1', one(1)))),
+  siblings: (board, over) => ours(...Array.from({ length: limits.siblings + (over ? 1 : 0) }, () => inPlan(board, 'pin/p1', one(1)))),
 }
 
 describe('limits', () => {
@@ -74,9 +66,17 @@ describe('limits', () => {
       expect(ask(board, pat, update(board, true))).toMatchObject({ kind: 'deny', reason: 'limit' })
     })
 
+  it('[GA14] a claim of 30 million structs in a few bytes costs nothing', () => {
+    const board = createBoard(1)
+    const bytes = createPen().uint(1, 30_000_000, client, 0).bytes()
+    const started = performance.now()
+    expect(ask(board, pat, bytes)).toMatchObject({ kind: 'deny', reason: 'limit' })
+    expect(performance.now() - started).toBeLessThan(100)
+  })
+
   it('[GA16] a hundred thousand nested arrays are refused without exhausting the stack', () => {
     const board = createBoard(1)
-    expect(ask(board, pat, ours(entry(board, 'pin/p1', (to) => deep(to.uint(1), 100_000))))).toMatchObject({
+    expect(ask(board, pat, ours(inPlan(board, 'pin/p1', (to) => deep(to.uint(1), 100_000))))).toMatchObject({
       kind: 'deny',
       reason: 'limit',
     })
@@ -99,18 +99,8 @@ function claim(groups: number, deletes = 0): Uint8Array {
     .bytes()
 }
 
-function entry(board: Board, key: string, content: CraftedStruct): CraftedStruct {
-  const home = lastItemAt(board.doc.getMap('meta'), 'plan')
-  return (to) => {
-    to.byte(0x28)
-      .uint(0, home?.id.client ?? 0, home?.id.clock ?? 0)
-      .text(key)
-    content(to)
-  }
-}
-
-function one(value: string | number | number[]): CraftedStruct {
-  return (to) => to.uint(1).any(value)
+function inPlan(board: Board, key: string, content: CraftedStruct): CraftedStruct {
+  return entry(board.doc, 'plan', key)(content)
 }
 
 function deep(to: ReturnType<typeof createPen>, depth: number): void {

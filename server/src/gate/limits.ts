@@ -2,7 +2,6 @@
 export const limits = {
   frameBytes: 2 * 1024 * 1024,
   clients: 64,
-  newClients: 64,
   structs: 20_000,
   deleteClients: 65_536,
   deleteRanges: 200_000,

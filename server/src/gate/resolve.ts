@@ -1,50 +1,58 @@
 import * as Y from 'yjs'
 import type { Homes } from './homes.ts'
+import { homeOfStruct } from './homes.ts'
 import type { Place } from './place.ts'
 import { gone, placeIn, samePlace } from './place.ts'
 import { defer, deny } from './refusal.ts'
 import { clockOf, itemAt } from './store-state.ts'
-import type { ClaimedParent, Id, Struct } from './struct.ts'
-import { endOf } from './struct.ts'
+import type { ClaimedParent, Group, Id, Struct } from './struct.ts'
+import { endOf, structsOf } from './struct.ts'
+
+export interface Placed {
+  readonly struct: Struct
+  readonly place: Place
+}
 
 interface Resolving {
   readonly doc: Y.Doc
-  readonly news: ReadonlyMap<number, readonly Struct[]>
+  readonly news: readonly Resolved[]
   readonly homes: Homes
-  readonly places: Map<Struct, Place>
-  /** How many structs of each client have their place. */
-  readonly done: Map<number, number>
-  readonly busy: Set<number>
+  readonly placed: Placed[]
+}
+
+interface Resolved extends Group {
+  /** Of its first structs, as far as they have been resolved. */
+  readonly places: Place[]
+  isBusy: boolean
 }
 
 /** A store item, an update's struct, or nothing where Yjs has collected it. */
-type Target =
-  | { readonly kind: 'item'; readonly item: Y.Item }
-  | { readonly kind: 'struct'; readonly struct: Struct }
-  | { readonly kind: 'collected' }
+type Target = { readonly kind: 'item'; readonly item: Y.Item } | ({ readonly kind: 'struct' } & Placed) | { readonly kind: 'collected' }
 
 /**
  * Finds the place of every new struct, in the causal order in which Yjs would integrate them. An item with a neighbour
  * names no parent on the wire: it inherits its neighbour's.
  */
-export function resolvePlaces(doc: Y.Doc, news: ReadonlyMap<number, readonly Struct[]>, homes: Homes): ReadonlyMap<Struct, Place> {
-  const resolving: Resolving = { doc, news, homes, places: new Map(), done: new Map(), busy: new Set() }
-  for (const [client, structs] of news) resolveUpTo(resolving, client, structs.length - 1)
-  return resolving.places
+export function resolvePlaces(doc: Y.Doc, groups: readonly Group[], homes: Homes): readonly Placed[] {
+  const news = groups.map(({ client, structs }) => ({ client, structs, places: [], isBusy: false }))
+  const resolving: Resolving = { doc, news, homes, placed: [] }
+  for (const group of news) resolveUpTo(resolving, group, group.structs.length - 1)
+  return resolving.placed
 }
 
-function resolveUpTo(resolving: Resolving, client: number, last: number): void {
-  const start = resolving.done.get(client) ?? 0
-  if (start > last) return
-  if (resolving.busy.has(client)) deny('cycle', `client ${client}`)
-  resolving.busy.add(client)
-  const structs = resolving.news.get(client) ?? []
-  for (let i = start; i <= last; i++) {
+function resolveUpTo(resolving: Resolving, group: Resolved, last: number): void {
+  const { client, structs, places } = group
+  if (places.length > last) return
+  if (group.isBusy) deny('cycle', `client ${client}`)
+  group.isBusy = true
+  for (let i = places.length; i <= last; i++) {
     const struct = structs[i]
-    if (struct !== undefined) resolving.places.set(struct, resolve(resolving, struct))
-    resolving.done.set(client, i + 1)
+    if (struct === undefined) break
+    const place = resolve(resolving, struct)
+    places.push(place)
+    resolving.placed.push({ struct, place })
   }
-  resolving.busy.delete(client)
+  group.isBusy = false
 }
 
 function resolve(resolving: Resolving, struct: Struct): Place {
@@ -79,7 +87,7 @@ function areCrossed(resolving: Resolving, { origin, rightOrigin }: Struct): bool
 
 /** Where the item that holds an id begins, and whether it continues its client's previous one. */
 function startOfRun({ doc, news }: Resolving, { client, clock }: Id): { readonly clock: number; readonly continues: boolean } {
-  const structs = news.get(client) ?? []
+  const structs = structsOf(news, client)
   const holder = clock < clockOf(doc, client) ? itemAt(doc, client, clock) : structs[indexAt(structs, clock)]
   if (holder === undefined) return { clock, continues: false }
   const start = holder instanceof Y.Item ? holder.id.clock : holder.clock
@@ -100,14 +108,14 @@ function below(resolving: Resolving, struct: Struct, parent: ClaimedParent): Pla
   const { content } = target.struct
   if (content.kind === 'deleted' || content.kind === 'collected') return gone
   if (content.kind !== 'type') return deny('parent-not-type', name(struct))
-  return placeIn(resolving.homes.ofStruct(target.struct, content.type, resolving.places.get(target.struct) ?? gone), struct.key)
+  return placeIn(homeOfStruct(target.struct, content.type, target.place), struct.key)
 }
 
 function placeOf(resolving: Resolving, target: Target): Place {
   if (target.kind === 'collected') return gone
-  if (target.kind === 'struct') return resolving.places.get(target.struct) ?? gone
+  if (target.kind === 'struct') return target.place
   const { parent, parentSub } = target.item
-  return parent instanceof Y.AbstractType ? placeIn(resolving.homes.ofType(parent), parentSub) : gone
+  return parent instanceof Y.AbstractType ? placeIn(resolving.homes.ofType(parent), parentSub, target.item) : gone
 }
 
 function find(resolving: Resolving, asking: Struct, id: Id): Target {
@@ -117,12 +125,12 @@ function find(resolving: Resolving, asking: Struct, id: Id): Target {
     const item = itemAt(resolving.doc, id.client, id.clock)
     return item === undefined ? { kind: 'collected' } : { kind: 'item', item }
   }
-  const structs = resolving.news.get(id.client) ?? []
-  const index = indexAt(structs, id.clock)
-  const struct = structs[index]
-  if (struct === undefined) return defer('missing-dependency', `${id.client}:${id.clock}`)
-  if (id.client !== asking.client) resolveUpTo(resolving, id.client, index)
-  return { kind: 'struct', struct }
+  const group = resolving.news.find(({ client }) => client === id.client)
+  const index = group === undefined ? -1 : indexAt(group.structs, id.clock)
+  const struct = group?.structs[index]
+  if (group === undefined || struct === undefined) return defer('missing-dependency', `${id.client}:${id.clock}`)
+  if (id.client !== asking.client) resolveUpTo(resolving, group, index)
+  return { kind: 'struct', struct, place: group.places[index] ?? gone }
 }
 
 /** Index of the struct that holds a clock, or -1. Clocks of one client's structs are contiguous. */

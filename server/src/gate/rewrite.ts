@@ -1,19 +1,19 @@
 import * as encoding from 'lib0/encoding'
 import { unreachable } from '@parley/shared/base/unreachable.ts'
 import type { Deletes } from './delete-ranges.ts'
-import type { Content, Id, Struct } from './struct.ts'
+import type { Content, Group, Id, Struct } from './struct.ts'
 
 export interface Rewriting {
   readonly update: Uint8Array
-  readonly news: ReadonlyMap<number, readonly Struct[]>
+  readonly news: readonly Group[]
   readonly deletes: Deletes
 }
 
 /** Writes an update that holds these structs and deletes alone; untouched structs keep their bytes. */
 export function rewrite({ update, news, deletes }: Rewriting): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, news.size)
-  for (const [client, structs] of news) {
+  encoding.writeVarUint(encoder, news.length)
+  for (const { client, structs } of news) {
     encoding.writeVarUint(encoder, structs.length)
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, structs[0]?.clock ?? 0)

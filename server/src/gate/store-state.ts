@@ -19,8 +19,9 @@ export function liveItemsIn(doc: Y.Doc, client: number, range: { readonly from: 
   const live: Y.Item[] = []
   for (let i = Y.findIndexSS(structs, range.from); i < structs.length; i++) {
     const struct = structs[i]
-    if (struct === undefined || struct.id.clock >= range.to) break
+    if (struct === undefined) break
     if (struct instanceof Y.Item && !struct.deleted) live.push(struct)
+    if (struct.id.clock + struct.length >= range.to) break
   }
   return live
 }

@@ -37,10 +37,22 @@ export interface DeleteRange {
   readonly to: number
 }
 
+/** What an update brings of one client: structs with contiguous clocks, at least one. */
+export interface Group {
+  readonly client: number
+  readonly structs: readonly Struct[]
+}
+
 export interface DecodedUpdate {
-  readonly groups: ReadonlyMap<number, readonly Struct[]>
+  readonly groups: readonly Group[]
   readonly deletes: ReadonlyMap<number, readonly DeleteRange[]>
   readonly deletesFrom: number
+}
+
+/** Groups are so few that looking through them costs less than an index. */
+export function structsOf(groups: readonly Group[], client: number): readonly Struct[] {
+  for (const group of groups) if (group.client === client) return group.structs
+  return []
 }
 
 export function endOf(struct: Struct): number {

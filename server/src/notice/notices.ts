@@ -41,7 +41,7 @@ export class Notices implements Disposable {
 
   async tell(notice: Notice): Promise<void> {
     const { storage, clock, tellInbox, observer } = this.#options
-    const { to, workspaceId, ...words } = notice
+    const { to, workspaceId: _workspaceId, ...words } = notice
     if (to.length === 0) return
     const at = clock()
     await storage.notify([...new Set(to)].map((personId) => ({ ...words, personId, at })))

@@ -182,6 +182,9 @@ export class Room implements CommitSource {
     const { limits, live } = this.#options
     this.#judgeReceived()
     if (this.#isBroken) return undefined
+    // What came to nothing is never settled, so what waits behind it goes on from here.
+    this.#resumeWhenRoom()
+    if (!this.#inbox.isEmpty) this.#options.committer.schedule(this)
     const batch = this.#outbox.take({ updates: limits.maxBatchUpdates, bytes: limits.maxBatchBytes })
     return batch === undefined ? undefined : { ...batch, document: live.id, expectedHead: this.#head }
   }
@@ -198,7 +201,7 @@ export class Room implements CommitSource {
     this.#broadcast(batch)
     this.#outbox.settle(batch)
     if (!this.isSettled) this.#options.committer.schedule(this)
-    if (this.#pendingBytes < this.#options.limits.maxPendingBytes) for (const member of this.#members) member.resume()
+    this.#resumeWhenRoom()
   }
 
   putBack(batch: Batch): void {
@@ -254,6 +257,10 @@ export class Room implements CommitSource {
 
   #pauseWhenFull(): void {
     if (this.#pendingBytes >= this.#options.limits.maxPendingBytes) for (const member of this.#members) member.pause()
+  }
+
+  #resumeWhenRoom(): void {
+    if (this.#pendingBytes < this.#options.limits.maxPendingBytes) for (const member of this.#members) member.resume()
   }
 
   /** Runs once everything applied so far is on disk. */

@@ -16,6 +16,7 @@ export interface TestClient {
   readonly json: (type: 'hello' | 'notice') => unknown
   readonly send: (bytes: Uint8Array) => void
   readonly ended: () => { readonly code: number; readonly reason: string } | undefined
+  readonly zone: (name: string) => Y.Map<unknown>
   readonly features: () => Y.Map<unknown>
   readonly close: () => void
 }
@@ -53,6 +54,8 @@ export async function connect(
   provider.messageHandlers[messageType.barrier] = (_encoder, decoder) => {
     confirmed = Math.max(confirmed, decoding.readVarUint(decoder))
   }
+  // It says only that there is something to ask for.
+  provider.messageHandlers[messageType.inbox] = () => undefined
   for (const type of [messageType.hello, messageType.notice]) {
     provider.messageHandlers[type] = (_encoder, decoder) => {
       messages.set(type, JSON.parse(decoding.readVarString(decoder)))
@@ -62,6 +65,11 @@ export async function connect(
   function send(bytes: Uint8Array): void {
     if (provider.ws === null) throw new Error('not connected')
     provider.ws.send(Uint8Array.from(bytes))
+  }
+  function zone(name: string): Y.Map<unknown> {
+    const container = doc.getMap('meta').get(name)
+    if (!(container instanceof Y.Map)) throw new Error(`no ${name} yet`)
+    return container
   }
   return {
     doc,
@@ -76,11 +84,8 @@ export async function connect(
     json: (type) => messages.get(messageType[type]),
     send,
     ended: () => ended,
-    features: () => {
-      const container = doc.getMap('meta').get('features')
-      if (!(container instanceof Y.Map)) throw new Error('no features yet')
-      return container
-    },
+    zone,
+    features: () => zone('features'),
     close: () => provider.destroy(),
   }
 }
@@ -93,9 +98,9 @@ export async function join(server: TestServer, options: TestClientOptions = {}):
 }
 
 /** Waits for a state, not for a time; fails after ten seconds. */
-export async function until(isSo: () => boolean): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 10_000
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`never: ${isSo.toString()}`)
     await new Promise((resolve) => {
       setTimeout(resolve, 5)

@@ -43,7 +43,7 @@ export class Desk implements Disposable {
   #plan = emptyView
   #sales = emptySales
   /** What people were told up to. */
-  #seen: { readonly plan: PlanView; readonly sales: SalesView } | undefined
+  #seen: { readonly plan?: PlanView; readonly sales?: SalesView } = {}
   #timer: NodeJS.Timeout | undefined
   #working = false
   #isOver = false
@@ -58,6 +58,7 @@ export class Desk implements Disposable {
     if (room.kind === 'plan') {
       const plan = openPlan(room.doc)
       this.#plan = project(plan)
+      this.#seen = { plan: this.#plan, ...this.#seen }
       observeDocument(plan, (changes) => {
         this.#plan = reproject(this.#plan, plan, changes)
         this.#lookIn(gatherMs)
@@ -65,6 +66,7 @@ export class Desk implements Disposable {
     } else {
       const sales = openSales(room.doc)
       this.#sales = projectSales(sales)
+      this.#seen = { sales: this.#sales, ...this.#seen }
       observeDocument(sales, (changes) => {
         this.#sales = reprojectSales(this.#sales, sales, changes)
         this.#lookIn(gatherMs)
@@ -97,7 +99,7 @@ export class Desk implements Disposable {
       this.#working = false
     }
     const [plan, sales] = [this.#plan, this.#sales]
-    const isStale = this.#seen !== undefined && (this.#seen.plan !== plan || this.#seen.sales !== sales)
+    const isStale = this.#seen.plan !== plan || this.#seen.sales !== sales
     this.#lookIn(isStale ? gatherMs : Math.min(next ?? longestWaitMs, longestWaitMs))
   }
 
@@ -107,7 +109,7 @@ export class Desk implements Disposable {
     await Promise.all([rooms.open(roadmap.planDocument), rooms.open(roadmap.salesDocument)])
     const [plan, sales] = [this.#plan, this.#sales]
     if (!plan.ready || !sales.ready) return gatherMs
-    const before = this.#seen ?? { plan, sales }
+    const before = { plan, sales, ...this.#seen }
     this.#seen = { plan, sales }
     const scene = sceneOf(roadmap, await storage.listPeople(roadmap.workspaceId))
     for (const news of [...planNotices(before.plan, plan, scene), ...salesNotices(before.sales, sales, scene)])

@@ -1,4 +1,3 @@
-import type { UserId } from '@parley/shared/model/ids.ts'
 import type { Promise as GivenPromise } from '@parley/shared/model/promise.ts'
 import type { Request } from '@parley/shared/model/request.ts'
 import { needsApproval } from '@parley/shared/promises/needs-approval.ts'

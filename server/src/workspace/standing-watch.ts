@@ -1,9 +1,11 @@
 import type { Day } from '@parley/shared/base/instant.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { DocumentId, PromiseId } from '@parley/shared/model/ids.ts'
-import { standings, type Promise as GivenPromise, type Standing } from '@parley/shared/model/promise.ts'
+import type { Promise as GivenPromise, Standing } from '@parley/shared/model/promise.ts'
 import { reasonSentence } from '@parley/shared/promises/reason-sentence.ts'
-import { standingOf, type StandingReason } from '@parley/shared/promises/standing-of.ts'
+import { compareStanding } from '@parley/shared/promises/compare-standing.ts'
+import type { Reason } from '@parley/shared/promises/stand.ts'
+import { standingOf } from '@parley/shared/promises/standing-of.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import type { SalesView } from '@parley/shared/projection/sales-view.ts'
 import type { Notices } from '../notice/notices.ts'
@@ -60,7 +62,7 @@ export class StandingWatch {
       }
       const since = this.#since(promise.id, standing)
       // Good news does not wait.
-      const left = isWorse(standing, known) ? since + settleMs - clock() : 0
+      const left = compareStanding(standing, known) > 0 ? since + settleMs - clock() : 0
       if (left > 0) next = Math.min(next ?? left, left)
       else await this.#tell({ promise, standing, reasons }, { plan, sales, scene })
     }
@@ -107,7 +109,7 @@ export class StandingWatch {
 
 interface Judged {
   readonly standing: Standing
-  readonly reasons: readonly StandingReason[]
+  readonly reasons: readonly Reason[]
 }
 
 interface Around {
@@ -116,12 +118,8 @@ interface Around {
   readonly scene: Scene
 }
 
-function isWorse(a: Standing, b: Standing): boolean {
-  return standings.indexOf(a) > standings.indexOf(b)
-}
-
 /** What was settled, or is gone, is nobody's worry any more. */
 function judged(promise: GivenPromise, plan: PlanView, today: Day): Judged {
-  if (promise.deletedAt !== null || promise.state !== 'open') return { standing: 'safe', reasons: [] }
-  return standingOf(promise, plan.features.get(promise.featureId), today)
+  const { standing, reasons } = standingOf(promise, plan.features.get(promise.featureId), today)
+  return { standing: standing ?? 'safe', reasons }
 }

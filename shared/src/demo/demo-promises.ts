@@ -16,7 +16,7 @@ export interface DemoPromise {
 const q4: Window = { start: '2026-10-01', end: '2026-12-31', resolution: 'quarter' }
 const q1: Window = { start: '2027-01-01', end: '2027-03-31', resolution: 'quarter' }
 const q2: Window = { start: '2027-04-01', end: '2027-06-30', resolution: 'quarter' }
-const autumn: Window = { start: '2026-09-01', end: '2026-11-30', resolution: 'half' }
+const autumn: Window = { start: '2026-09-01', end: '2026-10-31', resolution: 'month' }
 const january: Window = { start: '2027-01-01', end: '2027-01-31', resolution: 'month' }
 const december: Window = { start: '2026-12-01', end: '2026-12-31', resolution: 'month' }
 

@@ -3,13 +3,13 @@ import { applySalesCommands } from '../commands/apply-sales-command.ts'
 import type { SalesCommand } from '../commands/sales-command.ts'
 import { writeEntries } from '../document/live-doc.ts'
 import type { SalesDoc } from '../document/sales-doc.ts'
-import { salesKeys } from '../document/sales-keys.ts'
 import type { SalesZone, Write } from '../document/zone.ts'
 import { asId, type CompanyId, type ContactId, type DealId, type PromiseId, type RequestId, type StageId } from '../model/ids.ts'
 import type { Importance } from '../model/request.ts'
 import { demoCompanies, demoStages } from './demo-customers.ts'
 import { demoDeals } from './demo-deals.ts'
 import type { DemoPersonSlug } from './demo-people.ts'
+import { demoOpenAsks } from './demo-open-requests.ts'
 import { demoPromises } from './demo-promises.ts'
 import { demoAsks, type DemoAsk } from './demo-requests.ts'
 import { demoUserId, type SeededFeatures, type SeedSources } from './seed-plan.ts'
@@ -37,7 +37,7 @@ export function seedSales(sales: SalesDoc, sources: SalesSeedSources): void {
     give('jonas', 400, { kind: 'add-stage', stageId: asId<StageId>(id), edit: { name, probability, kind } })
   seedCompanies(give)
   seedDeals(give, sources)
-  for (const ask of demoAsks) seedAsk(ask, give, sources)
+  for (const ask of [...demoAsks, ...demoOpenAsks]) seedAsk(ask, give, sources)
   seedPromises(give, sources)
 }
 

@@ -11,12 +11,11 @@ export type ZoneRules = Readonly<Record<string, Readonly<Record<string, KeyRule>
 
 /** `<ids>/<field>`, with so many ids before the field. */
 export function fieldsOf(fields: Fields, idCount = 1): KeyRule {
-  return (rest) => {
-    const field = rest[idCount]
-    if (rest.length !== idCount + 1 || field === undefined || !rest.slice(0, idCount).every(isId) || !Object.hasOwn(fields, field))
-      return undefined
-    return fields[field]
-  }
+  const rules = new Map(Object.entries(fields))
+  return (rest) =>
+    rest.length === idCount + 1 && rest.every((segment, index) => index === idCount || isId(segment))
+      ? rules.get(rest[idCount] ?? '')
+      : undefined
 }
 
 export function ids(count: number, rule: ValueRule): KeyRule {
@@ -34,7 +33,12 @@ export function each(names: readonly string[], rule: ValueRule): Fields {
 
 /** The rule of the value under a key, or undefined where the zone has no such key. */
 export function ruleIn(zones: ZoneRules, zone: string, key: string): ValueRule | undefined {
-  const [head = '', ...rest] = key.split('/')
+  return ruleAt(zones, zone, key.split('/'))
+}
+
+/** The same of a key that is split already. */
+export function ruleAt(zones: ZoneRules, zone: string, segments: readonly string[]): ValueRule | undefined {
+  const head = segments[0] ?? ''
   const rules = Object.hasOwn(zones, zone) ? zones[zone] : undefined
-  return rules !== undefined && Object.hasOwn(rules, head) ? rules[head]?.(rest) : undefined
+  return rules !== undefined && Object.hasOwn(rules, head) ? rules[head]?.(segments.slice(1)) : undefined
 }

@@ -1,6 +1,5 @@
 import type { ZoneRules } from '../document/key-rule.ts'
-import { ruleIn } from '../document/key-rule.ts'
-import type { ValueRule } from '../document/value-rule.ts'
+import { ruleAt } from '../document/key-rule.ts'
 import { roles, type Role } from '../model/person.ts'
 import type { ChangeKind, Condition, Grant, Right } from './right.ts'
 
@@ -32,46 +31,30 @@ export interface Law {
   readonly judge: (writer: Writer, change: EntryChange, read: ReadEntry) => Unlawful | undefined
 }
 
-/** A key that was looked up: its rule, and the rows of the table that name it, whoever writes. */
-interface Known {
-  readonly rule: ValueRule
-  readonly rights: readonly KnownRight[]
+/** A row of the table, laid out for asking. */
+interface Row extends Omit<Right, 'key'> {
+  readonly key: readonly (string | ReadonlySet<string>)[]
 }
 
-interface KnownRight extends Pick<Right, ChangeKind> {
-  /** The id in the key that must be the writer's own. */
-  readonly own: string | undefined
-}
-
-const mostRemembered = 50_000
 const conditions: Readonly<Record<Condition, (read: ReadEntry) => boolean>> = {
   'viewers-comment': (read) => read('settings', 'setting/viewersComment') === true,
 }
 
-/** The law of a kind of document. It remembers keys it has seen, since the same ones are written over and over. */
+/** The law of a kind of document: what may stand in it, and the table of who may change it. */
 export function createLaw(rules: ZoneRules, table: readonly Right[]): Law {
-  const remembered = new Map<string, Map<string, Known>>()
-
-  function lookUp(zone: string, key: string): Known | undefined {
-    const ofZone = remembered.get(zone)
-    const known = ofZone?.get(key)
-    if (known !== undefined) return known
-    const rule = ruleIn(rules, zone, key)
-    if (rule === undefined) return undefined
-    const found = { rule, rights: rightsOver(table, zone, key) }
-    if (ofZone === undefined || ofZone.size >= mostRemembered) remembered.set(zone, new Map([[key, found]]))
-    else ofZone.set(key, found)
-    return found
-  }
-
+  const rows = byZone(table)
   return {
     judge(writer, { zone, key, kind: change, value }, read) {
-      const known = lookUp(zone, key)
-      if (known === undefined) return { kind: 'grammar', reason: `${zone.slice(0, 40)} has no key ${key.slice(0, 120)}` }
-      const fault = value === undefined ? undefined : known.rule(value)
+      const segments = key.split('/')
+      const rule = ruleAt(rules, zone, segments)
+      if (rule === undefined) return { kind: 'grammar', reason: `${zone.slice(0, 40)} has no key ${key.slice(0, 120)}` }
+      const fault = value === undefined ? undefined : rule(value)
       if (fault !== undefined) return { kind: 'grammar', reason: `${key} ${fault}` }
-      for (const right of known.rights) if (grants(right, { writer, change, read })) return undefined
-      const allowed = roles.filter((role) => known.rights.some((right) => right[change].some((grant) => roleOf(grant) === role)))
+      const ofZone = rows.get(zone) ?? []
+      const asked = { writer, change, segments, read }
+      for (const row of ofZone) if (matches(row, segments) && isOwn(row, asked) && grants(row, asked)) return undefined
+      const named = ofZone.filter((row) => matches(row, segments))
+      const allowed = roles.filter((role) => named.some((row) => row[change].some((grant) => roleOf(grant) === role)))
       return { kind: 'rights', reason: `${writer.role} may not ${change} ${key}`, allowed }
     },
   }
@@ -80,31 +63,35 @@ export function createLaw(rules: ZoneRules, table: readonly Right[]): Law {
 interface Asked {
   readonly writer: Writer
   readonly change: ChangeKind
+  readonly segments: readonly string[]
   readonly read: ReadEntry
 }
 
-function grants({ own, ...right }: KnownRight, { writer, change, read }: Asked): boolean {
-  if (own !== undefined && own !== writer.userId) return false
-  return right[change].some((grant) => roleOf(grant) === writer.role && (typeof grant === 'string' || conditions[grant.when](read)))
+function byZone(table: readonly Right[]): ReadonlyMap<string, readonly Row[]> {
+  return new Map(table.map(({ zone }) => [zone, table.filter((right) => right.zone === zone).map(laidOut)]))
+}
+
+function laidOut(right: Right): Row {
+  return { ...right, key: right.key.map((part) => (typeof part === 'string' ? part : new Set(part))) }
+}
+
+function matches({ key }: Row, segments: readonly string[]): boolean {
+  if (key.length !== segments.length) return false
+  return key.every((part, index) => {
+    const segment = segments[index] ?? ''
+    return typeof part === 'string' ? part === '*' || part === '$own' || part === segment : part.has(segment)
+  })
+}
+
+/** Whether the id in the key that must be the writer's own is. */
+function isOwn({ key }: Row, { writer, segments }: Asked): boolean {
+  return key.every((part, index) => part !== '$own' || segments[index] === writer.userId)
+}
+
+function grants(row: Row, { writer, change, read }: Asked): boolean {
+  return row[change].some((grant) => roleOf(grant) === writer.role && (typeof grant === 'string' || conditions[grant.when](read)))
 }
 
 function roleOf(grant: Grant): Role {
   return typeof grant === 'string' ? grant : grant.role
-}
-
-function rightsOver(table: readonly Right[], zone: string, key: string): readonly KnownRight[] {
-  const segments = key.split('/')
-  return table
-    .filter((right) => right.zone === zone && matches(right.key, segments))
-    .map((right) => ({ ...right, own: right.key.includes('$own') ? segments[right.key.indexOf('$own')] : undefined }))
-}
-
-function matches(pattern: Right['key'], segments: readonly string[]): boolean {
-  return (
-    pattern.length === segments.length &&
-    pattern.every((part, index) => {
-      const segment = segments[index] ?? ''
-      return typeof part === 'string' ? part === '*' || part === '$own' || part === segment : part.includes(segment)
-    })
-  )
 }

@@ -11,7 +11,7 @@ import {
   type UserId,
 } from '../model/ids.ts'
 import { strengths } from '../model/promise.ts'
-import { importances, triages } from '../model/request.ts'
+import { importances, triages, type Request } from '../model/request.ts'
 import type { SalesView } from '../projection/sales-view.ts'
 
 interface Chance {
@@ -66,16 +66,25 @@ function onRequest(view: SalesView, chance: Chance): SalesCommand {
         aboutFeatureId: featureIn(random),
       },
     }
-  if (roll < 0.55) return { kind: 'edit-request', request: refOf(own), words: { importance: pick(importances, random) ?? 2 } }
-  if (roll < 0.65) return { kind: 'reaffirm-request', request: refOf(own) }
-  if (roll < 0.7) return { kind: 'withdraw-request', request: refOf(own), withdrawn: random() < 0.6 }
-  if (roll < 0.85)
+  return roll < 0.7 ? onOwnRequest(own, random) : onAnyRequest(any, own, random)
+}
+
+function onOwnRequest(own: Request, random: () => number): SalesCommand {
+  const roll = random()
+  if (roll < 0.5) return { kind: 'edit-request', request: refOf(own), words: { importance: pick(importances, random) ?? 2 } }
+  if (roll < 0.8) return { kind: 'reaffirm-request', request: refOf(own) }
+  return { kind: 'withdraw-request', request: refOf(own), withdrawn: random() < 0.6 }
+}
+
+function onAnyRequest(any: Request, own: Request, random: () => number): SalesCommand {
+  const roll = random()
+  if (roll < 0.5)
     return {
       kind: 'triage-request',
       request: refOf(any),
       triaging: { triage: pick(triages, random) ?? 'linked', featureId: featureIn(random) },
     }
-  if (roll < 0.92) return { kind: 'merge-request', request: refOf(any), intoId: own.id }
+  if (roll < 0.75) return { kind: 'merge-request', request: refOf(any), intoId: own.id }
   return { kind: 'snooze-request', request: refOf(any), until: random() < 0.5 ? '2027-01-15' : null }
 }
 

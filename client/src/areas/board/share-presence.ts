@@ -2,6 +2,7 @@ import type { Lane } from '@parley/shared/model/feature.ts'
 import type { PresenceState } from '@parley/shared/protocol/presence.ts'
 import type { Actions } from '../../store/actions.ts'
 import type { BoardModel } from './board-model.ts'
+import type { Drag } from './drag-state.ts'
 import { isLane } from './lane-names.ts'
 
 type Pointer = NonNullable<PresenceState['pointer']>
@@ -27,6 +28,7 @@ export function sharePresence(board: HTMLElement, model: BoardModel, { show }: P
 
   const stops = [
     model.drag.subscribe((state) => {
+      holdInHand(state, model)
       if (state.kind === 'idle') show({ drag: null })
       else show({ pointer: null, drag: { featureId: state.featureId, lane: state.over, index: state.index } })
     }),
@@ -39,6 +41,15 @@ export function sharePresence(board: HTMLElement, model: BoardModel, { show }: P
     for (const stop of stops) stop()
     show({ pointer: null, drag: null, editing: null })
   }
+}
+
+/** What other screens of this page ask about: which card is over which lane, whatever the slot. */
+function holdInHand(state: Drag, { stores: { hand } }: BoardModel): void {
+  const { held } = hand.getState()
+  if (state.kind === 'idle') {
+    if (held !== null) hand.setState({ held: null })
+  } else if (held?.featureId !== state.featureId || held.lane !== state.over)
+    hand.setState({ held: { featureId: state.featureId, lane: state.over } })
 }
 
 /** The place within the card under the pointer, or within the lane where there is none: the same for everybody, whatever their window. */

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { DeletedBanner } from './deleted-banner.tsx'
 import { FeatureTitle } from './feature-title.tsx'
 import { PanelHead } from './panel-head.tsx'
-import { PanelTabs } from './panel-tabs.tsx'
+import { PanelTabs, type PanelTab } from './panel-tabs.tsx'
 import { Properties } from './properties.tsx'
 import { ScoreStrip } from './score-strip.tsx'
 import { leavesFieldsWithEscape } from './leave-fields.ts'
@@ -17,10 +17,13 @@ export interface FeaturePanelProps {
   readonly featureId: FeatureId
   readonly onClose: () => void
   readonly onStep: (direction: 1 | -1) => void
+  /** What may be said of the feature; another area knows. */
+  readonly say?: ((feature: Feature) => ReactNode) | undefined
+  readonly tabs?: readonly PanelTab[] | undefined
 }
 
 /** One feature, opened beside the screen. What is changed here is written at once. */
-export function FeaturePanel({ featureId, onClose, onStep }: FeaturePanelProps): ReactNode {
+export function FeaturePanel({ featureId, onClose, onStep, say, tabs }: FeaturePanelProps): ReactNode {
   const feature = useFeature(featureId)
   const ready = usePlan((plan) => plan.ready)
   const panel = useRef<HTMLElement>(null)
@@ -36,18 +39,20 @@ export function FeaturePanel({ featureId, onClose, onStep }: FeaturePanelProps):
           />
         )
       ) : (
-        <Opened key={featureId} panel={panel} feature={feature} onClose={onClose} onStep={onStep} />
+        <Opened key={featureId} panel={panel} feature={feature} onClose={onClose} onStep={onStep} say={say} tabs={tabs} />
       )}
     </aside>
   )
 }
+
+const noTabs: readonly PanelTab[] = []
 
 interface OpenedProps extends Omit<FeaturePanelProps, 'featureId'> {
   readonly panel: RefObject<HTMLElement | null>
   readonly feature: Feature
 }
 
-function Opened({ panel, feature, onClose, onStep }: OpenedProps): ReactNode {
+function Opened({ panel, feature, onClose, onStep, say, tabs = noTabs }: OpenedProps): ReactNode {
   useEffect(() => {
     // Stepping on takes the focused control away with the old feature: focus then starts anew here instead of at the page's top.
     if (document.activeElement === document.body || coversTheScreen()) panel.current?.focus({ preventScroll: true })
@@ -56,9 +61,10 @@ function Opened({ panel, feature, onClose, onStep }: OpenedProps): ReactNode {
     <>
       <PanelHead feature={feature} onClose={onClose} onStep={onStep} />
       {feature.deletedAt !== null && <DeletedBanner featureId={feature.id} />}
-      <PanelTabs featureId={feature.id}>
+      <PanelTabs featureId={feature.id} more={tabs}>
         <FeatureTitle feature={feature} />
         <Properties feature={feature} />
+        {say?.(feature)}
         <ScoreStrip feature={feature} />
       </PanelTabs>
     </>

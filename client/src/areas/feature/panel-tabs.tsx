@@ -10,18 +10,25 @@ import css from './panel-tabs.module.css'
 
 export interface PanelTabsProps {
   readonly featureId: FeatureId
+  /** What other areas know about the feature, behind comments. */
+  readonly more: readonly PanelTab[]
   /** What stands above the tabs and scrolls with them. */
   readonly children: ReactNode
 }
 
-type Tab = 'brief' | 'comments'
+/** One more tab of the panel; its value is none of ours. */
+export interface PanelTab {
+  readonly value: string
+  readonly label: string
+  readonly render: (featureId: FeatureId) => ReactNode
+}
 
 /** The width below which the panel is the whole screen of a phone. */
 const narrow = 420
 
 /** Brief and comments, and below them the line in which to say something. */
-export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
-  const [tab, setTab] = useState<Tab>('brief')
+export function PanelTabs({ featureId, more, children }: PanelTabsProps): ReactNode {
+  const [tab, setTab] = useState('brief')
   const comments = usePlan((plan) => plan.discussions.get(featureId)?.comments.size ?? 0)
   const canWrite = useMay('comment')
   const scroller = useRef<HTMLDivElement>(null)
@@ -29,7 +36,7 @@ export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
     setTab('comments')
     scrollSoon((box) => box.scrollHeight)
   }
-  function handleTab(next: Tab): void {
+  function handleTab(next: string): void {
     setTab(next)
     // On a phone the properties fill the screen: what the tab shows would open out of sight.
     scrollSoon((box) => (box.clientWidth < narrow ? tabsTop(box) : box.scrollTop))
@@ -43,13 +50,14 @@ export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
     <>
       <div ref={scroller} className={css['scroll']}>
         {children}
-        <Tabs<Tab>
+        <Tabs<string>
           label="About this feature"
           value={tab}
           onChange={handleTab}
           tabs={[
             { value: 'brief', label: 'Brief' },
             { value: 'comments', label: 'Comments', count: comments === 0 ? undefined : comments },
+            ...more.map(({ value, label }) => ({ value, label })),
           ]}
         >
           <TabPanel value="brief">
@@ -58,6 +66,11 @@ export function PanelTabs({ featureId, children }: PanelTabsProps): ReactNode {
           <TabPanel value="comments">
             <Discussion featureId={featureId} />
           </TabPanel>
+          {more.map(({ value, render }) => (
+            <TabPanel key={value} value={value}>
+              {render(featureId)}
+            </TabPanel>
+          ))}
         </Tabs>
       </div>
       {canWrite && (

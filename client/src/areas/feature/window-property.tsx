@@ -7,7 +7,7 @@ import { Popover } from '../../ui/popover.tsx'
 import picker from './picker.module.css'
 import { Property, Value } from './property.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
-import { WindowFields } from './window-fields.tsx'
+import { WindowFields } from '../../parts/window-fields.tsx'
 import { windowText } from '../../words/window-text.ts'
 
 export interface WindowPropertyProps {

@@ -1,6 +1,6 @@
 import type { Resolution, Window } from '@parley/shared/model/window.ts'
 import { expect, it } from 'vitest'
-import { atResolution, endingWith, periodOf, periodsAround, startingWith } from './periods.ts'
+import { atResolution, endingWith, periodOf, periodsAround, startingWith } from '../../parts/periods.ts'
 import { windowText } from '../../words/window-text.ts'
 
 function window(start: string, end: string, resolution: Resolution): Window {

@@ -6,6 +6,7 @@ import { usePlan, useSales } from '../../store/hooks.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import type { Option } from '../../ui/option.ts'
 import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { triageNames } from '../../words/request-words.ts'
 import css from './all-requests.module.css'
 import type { RequestFilter } from './match-request.ts'
@@ -37,6 +38,14 @@ export function AllFilters({ filter, onChange, count }: AllFiltersProps): ReactN
   }, [requests, companies, features])
   return (
     <section className={css['filters']} aria-label="Filter the requests">
+      <TextField
+        label="Filter by words"
+        hideLabel
+        type="search"
+        placeholder="Filter by words"
+        value={filter.words}
+        onChange={(words) => onChange({ words })}
+      />
       <Narrow
         label="Company"
         placeholder="Any company"

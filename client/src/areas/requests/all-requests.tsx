@@ -4,7 +4,7 @@ import type { Request } from '@parley/shared/model/request.ts'
 import { MessageSquarePlus } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useMaySales } from '../../parts/use-may-sales.ts'
-import { useSales,  useStores,  useView } from '../../store/hooks.ts'
+import { useSales, useStores } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AllFilters } from './all-filters.tsx'
 import { AllTable } from './all-table.tsx'
@@ -24,14 +24,10 @@ export function AllRequests({ requestId, onRequest, onOpen }: AllRequestsProps):
   const { view } = useStores()
   const requests = useSales((sales) => sales.requests)
   const companies = useSales((sales) => sales.companies)
-  const words = useView((state) => state.filter.text)
   const mayTriage = useMaySales('triage')
   const [filter, setFilter] = useState(noRequestFilter)
   const all = useMemo(() => [...requests.values()].filter(({ deletedAt }) => deletedAt === null).sort(byNewest), [requests])
-  const matching = useMemo(
-    () => all.filter((request) => matchesAll(request, { ...filter, words, companies })),
-    [all, filter, words, companies],
-  )
+  const matching = useMemo(() => all.filter((request) => matchesAll(request, { ...filter, companies })), [all, filter, companies])
   const shown = requestId === null ? undefined : requests.get(requestId)
   if (all.length === 0)
     return (
@@ -49,13 +45,7 @@ export function AllRequests({ requestId, onRequest, onOpen }: AllRequestsProps):
           {matching.length === 0 ? (
             <EmptyState
               sentence="No request matches the filter."
-              action={{
-                label: 'Clear the filter',
-                onPick: () => {
-                  setFilter(noRequestFilter)
-                  view.setState((before) => ({ filter: { ...before.filter, text: '' } }))
-                },
-              }}
+              action={{ label: 'Clear the filter', onPick: () => setFilter(noRequestFilter) }}
             />
           ) : (
             <AllTable requests={matching} currentId={shown?.id ?? null} onOpen={onRequest} />

@@ -3,15 +3,15 @@ import type { CompanyId, FeatureId } from '@parley/shared/model/ids.ts'
 import { evidenceFor, type Request, type Triage } from '@parley/shared/model/request.ts'
 
 export interface RequestFilter {
+  readonly words: string
   readonly companyId: CompanyId | null
   readonly featureId: FeatureId | null
   readonly triage: Triage | null
 }
 
-export const noRequestFilter: RequestFilter = { companyId: null, featureId: null, triage: null }
+export const noRequestFilter: RequestFilter = { words: '', companyId: null, featureId: null, triage: null }
 
 export interface Wanted extends RequestFilter {
-  readonly words: string
   readonly companies: ReadonlyMap<CompanyId, Company>
 }
 

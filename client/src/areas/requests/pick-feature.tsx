@@ -28,7 +28,9 @@ export function PickFeature({ request, onPick, onClose }: PickFeatureProps): Rea
   const items = [...new Set([...about, ...found])].flatMap((id): readonly PaletteItem[] => {
     const feature = features.get(id)
     if (feature === undefined || feature.deletedAt !== null) return []
-    return [{ id, label: [feature.key, feature.title].filter((word) => word !== null).join(' '), hint: verdictNames[sayable(id).verdict] }]
+    const verdict = sayable(id, request.companyId)?.verdict
+    const label = [feature.key, feature.title].filter((word) => word !== null).join(' ')
+    return [{ id, label, hint: verdict === undefined ? undefined : verdictNames[verdict] }]
   })
   return (
     <Palette

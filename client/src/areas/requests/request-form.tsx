@@ -81,7 +81,12 @@ export function RequestForm({ values, editedId, textRef, error, onChange, onReaf
         />
       </div>
       {values.featureId !== null ? (
-        <ChosenFeature featureId={values.featureId} companyId={companyId} label="Counts as evidence for" onDrop={() => onChange({ featureId: null })} />
+        <ChosenFeature
+          featureId={values.featureId}
+          companyId={companyId}
+          label="Counts as evidence for"
+          onDrop={() => onChange({ featureId: null })}
+        />
       ) : (
         found.length > 0 && (
           <FeatureMatches

@@ -6,8 +6,9 @@ import { Plus } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useNow } from './use-now.ts'
 import { useMaySales } from '../../parts/use-may-sales.ts'
-import { useMe,  useSales,  useStores } from '../../store/hooks.ts'
+import { useMe, useSales, useStores } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { TabPanel } from '../../ui/tab-panel.tsx'
 import { Tabs, type TabItem } from '../../ui/tabs.tsx'
 import { AllRequests } from './all-requests.tsx'
@@ -23,6 +24,7 @@ export interface RequestsProps {
 /** What customers asked for, and what became of it. */
 export function Requests({ onOpen }: RequestsProps): ReactNode {
   const { view } = useStores()
+  const { person } = useMe()
   const ready = useSales((sales) => sales.ready)
   const mayTriage = useMaySales('triage')
   const mayLog = useMaySales('contribute')
@@ -31,6 +33,7 @@ export function Requests({ onOpen }: RequestsProps): ReactNode {
   const now = useNow()
   const figures = useFigures(now)
   const tabs = useTabs({ now, mayTriage, overdue: figures.overdue.length })
+  if (person.role === 'viewer') return <EmptyState sentence="What customers ask for is for sales and product to see." />
   if (!ready) return <section className={css['screen']} aria-label="Requests" aria-busy />
   return (
     <section className={css['screen']} aria-label="Requests">

@@ -49,7 +49,9 @@ export function TriagePanel({ request, onDone }: TriagePanelProps): ReactNode {
   return (
     <>
       <TriageBar onStep={setStep} />
-      {rest.length > 0 && <FeatureMatches label="It may be about" hint="Press to link" ids={rest} companyId={request.companyId} onPick={triage.link} />}
+      {rest.length > 0 && (
+        <FeatureMatches label="It may be about" hint="Press to link" ids={rest} companyId={request.companyId} onPick={triage.link} />
+      )}
       {step !== null && <TriageStepDialog step={step} request={request} triage={triage} onClose={() => setStep(null)} />}
     </>
   )

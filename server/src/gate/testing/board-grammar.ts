@@ -81,13 +81,13 @@ function rightOf({ principal, key, kind, value, current }: EntryChange<Member>):
     vote: second === principal.userId,
     comment: second === principal.userId,
     request: first === principal.userId && third !== 'triage',
-    evidence: [value, current].every((held) => held === undefined || authorOf(held) === principal.userId),
+    evidence: [value, current()].every((held) => held === undefined || authorOf(held) === principal.userId),
   }
   return own[what] === true ? readOnly(principal) : 'not your own'
 }
 
 function authorStays({ value, current }: EntryChange<Member>): string | undefined {
-  const author = authorOf(current)
+  const author = authorOf(current())
   return value === undefined || author === undefined || author === authorOf(value) ? undefined : 'authors stay'
 }
 

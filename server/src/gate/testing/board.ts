@@ -31,6 +31,14 @@ export function keep(
   Y.applyUpdate(board.doc, allowed.update, origin)
 }
 
+/** Keeps what has to be allowed. */
+export function put(board: Board, { principal, update }: { readonly principal: Member; readonly update: Uint8Array }): Allow {
+  const verdict = ask(board, principal, update)
+  if (verdict.kind !== 'allow') throw new Error(JSON.stringify(verdict))
+  keep(board, { principal, allowed: verdict })
+  return verdict
+}
+
 export function replica(doc: Y.Doc, clientId: number): Y.Doc {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), 'net')

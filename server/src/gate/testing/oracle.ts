@@ -64,7 +64,7 @@ function unlawful({ name, before, after, principal }: Change): string | undefine
     key: path.join('/'),
     kind,
     value: after.entries.get(name),
-    current: before.entries.get(name),
+    current: () => before.entries.get(name),
   } as const
   const why = boardGrammar.entry(change)
   return why === undefined ? undefined : `${name} ${kind}: ${why}`

@@ -1,6 +1,8 @@
 import { container, edit } from '../../gate/testing/board.ts'
+import { craft } from '../../gate/testing/craft.ts'
+import { at, containerId, entry, one } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { at, containerId, entry, fromProduct, fromSales, one } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { productsClient, said, salesClient } from '../scene.ts'
 
 /** Values at keys: rights, inherited keys, tombstones and contents that are no JSON. */
@@ -91,6 +93,12 @@ export const valueAttacks: readonly Attack[] = [
         doc,
         entry(doc, 'features', 'feature/f2/title')((to) => to.uint(1), 1),
       ),
+    expected: 'refused',
+  },
+  {
+    title: '[GA4] a tombstone beside a protected value, by a client id that loses to its author’s',
+    by: 'sales',
+    update: (doc) => craft([{ client: 7, clock: 0, structs: [entry(doc, 'features', 'feature/f1/status')((to) => to.uint(1), 1)] }]),
     expected: 'refused',
   },
   {

@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
+import { clockOf } from '../../gate/store-state.ts'
 import { container, edit } from '../../gate/testing/board.ts'
 import { craft } from '../../gate/testing/craft.ts'
+import { entry, one, rootEntry } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { entry, fromProduct, fromSales, one, rootEntry } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { productsClient } from '../scene.ts'
 
 /** Containers, roots and the client ids of others. */
@@ -23,6 +25,18 @@ export const placeAttacks: readonly Attack[] = [
     title: '[GA6] an editor deletes a container',
     by: 'product',
     update: (doc) => edit(doc, productsClient, (copy) => copy.getMap('meta').delete('features')),
+    expected: 'server-only',
+  },
+  {
+    title: '[GA6] deletes of all there is, containers included, in a few bytes',
+    by: 'owner',
+    update: (doc) => {
+      const everybody = [...doc.store.clients.keys()].toSorted((a) => (a === doc.clientID ? -1 : 1))
+      return craft(
+        [],
+        everybody.map((client) => [client, 0, clockOf(doc, client)]),
+      )
+    },
     expected: 'server-only',
   },
   {

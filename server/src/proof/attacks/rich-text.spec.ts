@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 import { clockOf } from '../../gate/store-state.ts'
 import { edit } from '../../gate/testing/board.ts'
 import type { CraftedStruct } from '../../gate/testing/craft.ts'
+import { rootEntry } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { fromProduct, rootEntry } from '../attack.ts'
+import { fromProduct } from '../attack.ts'
 import { productsClient, salesClient } from '../scene.ts'
 
 /** Briefs, however deep. */
@@ -91,6 +92,19 @@ export const richTextAttacks: readonly Attack[] = [
     by: 'product',
     update: (doc) => fromProduct(doc, (to) => to.byte(0x21).uint(1).text('brief:f1').text('stash').uint(1)),
     expected: 'wrong-place',
+  },
+  {
+    title: '[GA7] text as an attribute',
+    by: 'product',
+    update: (doc) => {
+      const next = clockOf(doc, productsClient)
+      return fromProduct(
+        doc,
+        (to) => to.byte(7).uint(1).text('brief:f1').uint(3).text('heading'),
+        (to) => to.byte(0x24).uint(0, productsClient, next).text('level').text('x'),
+      )
+    },
+    expected: 'content-kind',
   },
   {
     title: '[GA7] maps nested 5000 deep',

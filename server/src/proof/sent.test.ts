@@ -7,21 +7,9 @@ import { documentOf, storedUpdates, updateMessage } from '../testing/stage.ts'
 import { join, until, type TestClient } from '../testing/test-client.ts'
 import { planDocument, startTestServer, type TestServer } from '../testing/test-server.ts'
 import { container } from '../gate/testing/board.ts'
+import { attacks } from './attacks.ts'
 import type { Attack } from './attack.ts'
-import { byteAttacks } from './attacks/bytes.ts'
-import { deferredAttacks } from './attacks/deferred.ts'
-import { placeAttacks } from './attacks/places.ts'
-import { referenceAttacks } from './attacks/references.ts'
-import { richTextAttacks } from './attacks/rich-text.ts'
-import { valueAttacks } from './attacks/values.ts'
-import { past, setScene } from './scene.ts'
-
-const refused = [...valueAttacks, ...placeAttacks, ...richTextAttacks, ...referenceAttacks, ...byteAttacks]
-
-describe('asked of the gate', () => {
-  it.each(refused)('[GA1] $title is denied as $expected', (attack) => expectVerdict('deny', attack))
-  it.each(deferredAttacks)('[GA1] $title is deferred as $expected', (attack) => expectVerdict('defer', attack))
-})
+import { past } from './scene.ts'
 
 describe('sent to a server', () => {
   let server: TestServer
@@ -66,7 +54,7 @@ describe('sent to a server', () => {
     })
   }
 
-  it.each([...refused, ...deferredAttacks])(
+  it.each([...attacks.deny, ...attacks.defer])(
     '[GA1] $title ends its connection, is neither kept nor relayed, and stops nobody',
     async (one) => {
       const stored = await storedUpdates(server)
@@ -85,21 +73,6 @@ describe('sent to a server', () => {
     },
   )
 })
-
-/** Asks, and checks on the way that asking left the document as it was. */
-function expectVerdict(kind: 'deny' | 'defer', { by, update, expected }: Attack): void {
-  const { doc, ask } = setScene()
-  const bytes = update(doc)
-  const before = fingerprint(doc)
-  expect(ask(by, bytes)).toMatchObject({ kind, reason: expected })
-  expect(fingerprint(doc)).toEqual(before)
-}
-
-function fingerprint(doc: Y.Doc): unknown {
-  const structs = [...doc.store.clients].map(([client, known]) => [client, known.map((struct) => [struct.id.clock, struct.length])])
-  const { pendingStructs, pendingDs } = doc.store
-  return { structs, roots: [...doc.share.keys()], state: Y.encodeStateAsUpdate(doc), pending: [pendingStructs, pendingDs] }
-}
 
 function stateMessage(update: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()

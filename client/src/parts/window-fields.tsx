@@ -1,12 +1,12 @@
 import { isDay, type Day } from '@parley/shared/base/instant.ts'
 import { resolutions, type Resolution, type Window } from '@parley/shared/model/window.ts'
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { Button } from '../ui/button.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { atResolution, endingWith, periodOf, periodsAround, startingWith, type Period } from './periods.ts'
-import { periodText } from '../../words/window-text.ts'
+import { periodText } from '../words/window-text.ts'
 import css from './window-fields.module.css'
 
 export interface WindowFieldsProps {

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { clockOf } from '../../gate/store-state.ts'
 import { craft } from '../../gate/testing/craft.ts'
+import { at, entry, one } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { at, entry, fromProduct, fromSales, one } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { salesClient } from '../scene.ts'
 
 /** References no honest client makes. */
@@ -90,6 +91,17 @@ export const referenceAttacks: readonly Attack[] = [
           .uint(1)
           .any(1),
       ),
+    expected: 'parent-not-type',
+  },
+  {
+    title: '[GA13] a parent of the same update that is no type',
+    by: 'sales',
+    update: (doc) => {
+      const next = clockOf(doc, salesClient)
+      return fromSales(doc, entry(doc, 'comments', 'reaction/f2/c1/sales/heart')(one(true)), (to) =>
+        to.byte(0x28).uint(0, salesClient, next).text('x').uint(1).any(1),
+      )
+    },
     expected: 'parent-not-type',
   },
 ]

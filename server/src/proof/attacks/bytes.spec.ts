@@ -2,8 +2,9 @@ import * as Y from 'yjs'
 import { clockOf } from '../../gate/store-state.ts'
 import { container, edit } from '../../gate/testing/board.ts'
 import { craft, createPen } from '../../gate/testing/craft.ts'
+import { entry, one } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { entry, fromProduct, fromSales, one } from '../attack.ts'
+import { fromProduct, fromSales } from '../attack.ts'
 import { said, salesClient } from '../scene.ts'
 
 /** Bytes no honest client emits, and names that reach a prototype. */
@@ -72,6 +73,43 @@ export const byteAttacks: readonly Attack[] = [
     expected: 'malformed',
   },
   {
+    title: '[GA14] a name that reaches into the memory behind the frame, which the refusal would give away',
+    by: 'sales',
+    update: (doc) => {
+      const whole = fromSales(doc, entry(doc, 'comments', 'constructor')(one('x')))
+      return new Uint8Array(whole.buffer, whole.byteOffset, whole.length - 12)
+    },
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] a client without structs',
+    by: 'sales',
+    update: (doc) => fromSales(doc),
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] a client without deletes',
+    by: 'sales',
+    update: () => createPen().uint(0, 1, salesClient, 0).bytes(),
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] the deletes of one client twice',
+    by: 'sales',
+    update: () => createPen().uint(0, 2, salesClient, 1, 0, 1, salesClient, 1, 0, 1).bytes(),
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] a name twice in one value',
+    by: 'sales',
+    update: (doc) =>
+      fromSales(
+        doc,
+        entry(doc, 'comments', 'comment/f1/sales/c3')((to) => to.uint(1).byte(118).uint(2).text('body').any('a').text('body').any('b')),
+      ),
+    expected: 'malformed',
+  },
+  {
     title: '[GA14] deletes out of order',
     by: 'sales',
     update: () => createPen().uint(0, 1, salesClient, 2, 1, 1, 0, 1).bytes(),
@@ -82,6 +120,17 @@ export const byteAttacks: readonly Attack[] = [
     by: 'sales',
     update: (doc) =>
       Y.convertUpdateFormatV1ToV2(edit(doc, salesClient, (copy) => container(copy, 'comments').set('reaction/f1/c1/sales/heart', true))),
+    expected: 'malformed',
+  },
+  {
+    title: '[GA14] the second encoding with a run of 33 million structs in 25 bytes, over which Yjs sits for half a minute',
+    by: 'sales',
+    update: () =>
+      createPen()
+        .uint(0, 0, 1, 7, 0, 0, 1, 0, 1, 0, 0, 0, 5)
+        .byte(0x41)
+        .uint(2 ** 25 - 2, 1, 2 ** 25, 0, 0)
+        .bytes(),
     expected: 'malformed',
   },
   {

@@ -1,7 +1,8 @@
 import { clockOf } from '../../gate/store-state.ts'
 import { craft } from '../../gate/testing/craft.ts'
+import { entry, one } from '../../gate/testing/craft-entry.ts'
 import type { Attack } from '../attack.ts'
-import { entry, fromSales, one } from '../attack.ts'
+import { fromSales } from '../attack.ts'
 import { productsClient, salesClient } from '../scene.ts'
 
 /** What waits for something the server lacks. */

@@ -1,0 +1,28 @@
+import { Bell as BellIcon } from 'lucide-react'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useInbox } from '../../store/hooks.ts'
+import { Popover } from '../../ui/popover.tsx'
+import css from './notifications.module.css'
+
+const NotificationList = lazy(() => import('./notification-list.tsx').then((part) => ({ default: part.NotificationList })))
+
+/** What I was told, one press away; the number is of what I have not read. */
+export function Bell(): ReactNode {
+  const unread = useInbox((inbox) => inbox.unread)
+  const label = unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`
+  return (
+    <Popover
+      title="Notifications"
+      trigger={
+        <button type="button" className={css['bell']} aria-label={label}>
+          <BellIcon size={16} />
+          {unread > 0 && <span className={css['count']}>{unread > 99 ? '99+' : unread}</span>}
+        </button>
+      }
+    >
+      <Suspense fallback={null}>
+        <NotificationList />
+      </Suspense>
+    </Popover>
+  )
+}

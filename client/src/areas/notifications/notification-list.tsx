@@ -1,0 +1,53 @@
+import type { NotificationJson } from '@parley/shared/protocol/notifications.ts'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { TimeAgo } from '../../parts/time-ago.tsx'
+import { markRead } from '../../platform/notification-api.ts'
+import { useInbox } from '../../store/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import css from './notifications.module.css'
+
+export function NotificationList(): ReactNode {
+  const { notifications, unread } = useInbox((inbox) => inbox)
+  if (notifications.length === 0) return <p className={css['none']}>Nothing yet. You hear of mentions, answers, and promises that break.</p>
+  return (
+    <div className={css['box']}>
+      <ul className={css['list']}>
+        {notifications.map((one) => (
+          <Line key={one.id} notification={one} />
+        ))}
+      </ul>
+      {unread > 0 && (
+        <Button size="xs" onClick={() => void markRead('all')}>
+          Mark all as read
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Line({ notification: { id, title, text, path, at, count, read } }: { readonly notification: NotificationJson }): ReactNode {
+  const [, go] = useLocation()
+  return (
+    <li>
+      <button
+        type="button"
+        className={css['line']}
+        data-unread={read ? undefined : ''}
+        onClick={() => {
+          if (!read) void markRead([id])
+          go(path)
+        }}
+      >
+        <span className={css['title']}>
+          {title}
+          {count > 1 && ` (${count})`}
+        </span>
+        <span className={css['text']}>{text}</span>
+        <span className={css['at']}>
+          <TimeAgo at={at} />
+        </span>
+      </button>
+    </li>
+  )
+}

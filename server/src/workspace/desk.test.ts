@@ -1,0 +1,118 @@
+import { applySalesCommands } from '@parley/shared/commands/apply-sales-command.ts'
+import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
+import { openSales } from '@parley/shared/document/sales-doc.ts'
+import { asId, type CompanyId, type FeatureId, type PromiseId, type RequestId, type UserId } from '@parley/shared/model/ids.ts'
+import type { Role } from '@parley/shared/model/person.ts'
+import type { InboxJson } from '@parley/shared/protocol/notifications.ts'
+import { expect, it } from 'vitest'
+import { setStage } from '../testing/stage.ts'
+import { until, type TestClient } from '../testing/test-client.ts'
+import type { TestServer } from '../testing/test-server.ts'
+
+const { serve, enter } = setStage()
+const acme = asId<CompanyId>('acme')
+const exporting = asId<FeatureId>('f1')
+
+function demandIn(client: TestClient): unknown {
+  return client.zone('demand').get('demand/f1')
+}
+
+async function inboxOf(server: TestServer, role: Role): Promise<InboxJson> {
+  const response = await fetch(`${server.url}/api/v1/notifications`, { headers: { cookie: await server.cookieOf(role) } })
+  return (await response.json()) as InboxJson
+}
+
+function give(client: TestClient, role: 'sales' | 'product', ...commands: readonly SalesCommand[]): void {
+  const result = applySalesCommands(openSales(client.doc), commands, {
+    actor: asId<UserId>(role),
+    role,
+    clock: Date.now,
+    random: () => 0.5,
+    origin: 'test',
+  })
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+}
+
+async function table(): Promise<{
+  readonly server: TestServer
+  readonly plan: TestClient
+  readonly rep: TestClient
+  readonly pm: TestClient
+}> {
+  const server = await serve()
+  const plan = await enter(server)
+  const rep = await enter(server, { role: 'sales', document: 'sales-1' })
+  const pm = await enter(server, { role: 'product', document: 'sales-1' })
+  for (const [field, value] of Object.entries({ title: 'Export', horizon: 'now', ownerId: 'product' }))
+    plan.features().set(`feature/f1/${field}`, value)
+  plan.features().set('feature/f1/window', { start: '2027-01-01', end: '2027-03-31', resolution: 'quarter' })
+  plan.features().set('feature/f1/estimate.confidence', 80)
+  give(rep, 'sales', {
+    kind: 'add-company',
+    companyId: acme,
+    edit: { name: 'Acme', kind: 'customer', arr: { amount: 12_000_000, currency: 'EUR' } },
+  })
+  return { server, plan, rep, pm }
+}
+
+it('[DK1] writes demand into the plan as numbers that name nobody, and the plan’s readers get nothing else', async () => {
+  const { server, plan, rep } = await table()
+  give(rep, 'sales', {
+    kind: 'log-request',
+    requestId: asId<RequestId>('r1'),
+    words: { text: 'Nightly export', companyId: acme, importance: 3, aboutFeatureId: exporting },
+  })
+  const viewer = await enter(server, { role: 'viewer' })
+  await until(() => demandIn(viewer) !== undefined)
+  expect(demandIn(viewer)).toEqual({ companies: 1, requests: 1, band: 0, score: 100 })
+  expect(JSON.stringify(viewer.doc.getMap('meta').toJSON())).not.toMatch(/Acme|Nightly|12000000/)
+  give(rep, 'sales', { kind: 'withdraw-request', request: { authorId: asId('sales'), id: asId('r1') }, withdrawn: true })
+  await until(() => demandIn(plan) === undefined)
+})
+
+it('[DK2] tells rep and product manager when a promise breaks, and takes it back when the plan holds it again', async () => {
+  const { server, plan, rep } = await table()
+  give(rep, 'sales', {
+    kind: 'make-promise',
+    promiseId: asId<PromiseId>('p1'),
+    featureId: exporting,
+    companyId: acme,
+    horizon: 'now',
+    words: {
+      statement: 'Export by March',
+      strength: 'committed',
+      window: { start: '2027-01-01', end: '2027-03-31', resolution: 'quarter' },
+    },
+  })
+  await until(async () => (await server.storage.listStandings(asId('sales-1'))).length === 1)
+  plan.features().set('feature/f1/window', { start: '2027-07-01', end: '2027-09-30', resolution: 'quarter' })
+  const alarm = { kind: 'promise-broken', title: 'The promise to Acme on “Export” is broken' }
+  await until(async () => (await inboxOf(server, 'sales')).notifications.some(({ kind }) => kind === 'promise-broken'))
+  expect((await inboxOf(server, 'sales')).notifications).toMatchObject([alarm])
+  expect((await inboxOf(server, 'product')).notifications.filter(({ kind }) => kind === 'promise-broken')).toMatchObject([alarm])
+  plan.features().set('feature/f1/window', { start: '2027-01-01', end: '2027-03-31', resolution: 'quarter' })
+  await until(async () => (await inboxOf(server, 'sales')).notifications.length === 0)
+})
+
+it('[DK3] tells product of requests that wait, in one line, and the rep of the answer', async () => {
+  const { server, rep, pm } = await table()
+  for (const id of ['r1', 'r2'])
+    give(rep, 'sales', { kind: 'log-request', requestId: asId<RequestId>(id), words: { text: `Ask ${id}`, companyId: acme } })
+  await until(async () => (await inboxOf(server, 'product')).notifications.some(({ kind }) => kind === 'request-waits'))
+  const waits = (await inboxOf(server, 'product')).notifications.filter(({ kind }) => kind === 'request-waits')
+  expect(waits).toHaveLength(1)
+  await until(() => pm.zone('requests').has('request/sales/r1/text'))
+  give(pm, 'product', {
+    kind: 'triage-request',
+    request: { authorId: asId('sales'), id: asId('r1') },
+    triaging: { triage: 'declined', answer: 'Not this year', reason: 'Nobody else asks' },
+  })
+  await until(async () => (await inboxOf(server, 'sales')).notifications.length === 1)
+  const [answer] = (await inboxOf(server, 'sales')).notifications
+  expect(answer).toMatchObject({
+    kind: 'request-answered',
+    title: 'Ms product declined your request of Acme',
+    text: 'Ask r1 – “Not this year”',
+  })
+  expect((await inboxOf(server, 'viewer')).notifications).toEqual([])
+})
