@@ -1,7 +1,7 @@
 import type { RequestId } from '@parley/shared/model/ids.ts'
 import { flatOrder } from '@parley/shared/projection/flat-order.ts'
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { Board } from '../areas/board/board.tsx'
 import { FollowFrame } from '../areas/presence/follow-frame.tsx'
@@ -37,15 +37,18 @@ const ShortcutSheet = lazy(loadShortcuts)
 const LogRequest = lazy(loadLogRequest)
 
 /** What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a network. */
-function useEarlyParts(isReady: boolean): void {
+function useEarlyParts(isReady: boolean): boolean {
+  const [areHere, setHere] = useState(false)
   useEffect(() => {
     if (!isReady) return undefined
     // What does not arrive now is asked for again when it is needed.
     const timer = setTimeout(() => {
-      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadLogRequest(), ...loadScreens()]).then(keepApp, () => undefined)
+      const early = Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadLogRequest(), ...loadScreens()])
+      void early.then(() => setHere(true)).then(keepApp, () => undefined)
     }, 200)
     return () => clearTimeout(timer)
   }, [isReady])
+  return areHere
 }
 
 const accountDestinations = accountPlaces.map(({ path, label }) => ({ screen: path, label }))
@@ -68,7 +71,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   const name = usePlan((plan) => plan.settings.name)
   const paletteOpen = useView((view) => view.paletteOpen)
   const shortcutsOpen = useView((view) => view.shortcutsOpen)
-  const requestDraft = useView((view) => view.requestDraft)
+  const isLogging = useView((view) => view.requestDraft !== null)
   const mayLog = useMaySales('contribute')
   const step = useCallback(
     (direction: 1 | -1) => {
@@ -90,7 +93,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
     if (mayLog) stores.view.setState({ requestDraft: { featureId: null } })
   }, [mayLog, stores])
   useShortcuts({ go, open, step, log })
-  useEarlyParts(usePlan((plan) => plan.ready))
+  const areEarlyPartsHere = useEarlyParts(usePlan((plan) => plan.ready))
   useFollow((place) => {
     visit(isScreen(place.screen) ? place.screen : screen, place.featureId)
   })
@@ -117,9 +120,10 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         )}
         <Content screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
+      {/* Drawn before it is asked for: what a call brings must find its field at once. */}
+      <Suspense fallback={null}>{mayLog && (areEarlyPartsHere || isLogging) && <LogRequest />}</Suspense>
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
-        {requestDraft !== null && <LogRequest draft={requestDraft} />}
         {paletteOpen && (
           <CommandPalette
             screens={[...shownPlaces(seesSales), ...accountDestinations]}

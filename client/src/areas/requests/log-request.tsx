@@ -1,7 +1,7 @@
 import { asId, type CompanyId, type RequestId } from '@parley/shared/model/ids.ts'
 import type { ReactNode } from 'react'
 import { useCarryOutSales } from '../../parts/use-carry-out-sales.ts'
-import { useActions, useStores } from '../../store/hooks.ts'
+import { useActions, useStores, useView } from '../../store/hooks.ts'
 import type { RequestDraft } from '../../store/view-slice.ts'
 import { useToast } from '../../ui/use-toast.ts'
 import { newName } from './company-choice.ts'
@@ -10,12 +10,13 @@ import { RequestDialog } from './request-dialog.tsx'
 import { blankRequest, type RequestValues } from './request-values.ts'
 import { useSettledCompany } from './use-settled-company.ts'
 
-export interface LogRequestProps {
-  readonly draft: RequestDraft
+/** A request, logged in one go from anywhere; nothing is drawn until one is begun. */
+export function LogRequest(): ReactNode {
+  const draft = useView((state) => state.requestDraft)
+  return draft === null ? null : <Begun draft={draft} />
 }
 
-/** A request, logged in one go from anywhere. */
-export function LogRequest({ draft }: LogRequestProps): ReactNode {
+function Begun({ draft }: { readonly draft: RequestDraft }): ReactNode {
   const { view, sales } = useStores()
   const { newId, undo } = useActions()
   const carryOut = useCarryOutSales()

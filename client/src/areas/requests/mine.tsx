@@ -1,7 +1,6 @@
 import { compareText } from '@parley/shared/base/compare-text.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { Request } from '@parley/shared/model/request.ts'
-import { hasReplied } from '@parley/shared/requests/request-state.ts'
 import { MessageSquarePlus } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useMe, useSales, useStores } from '../../store/hooks.ts'
@@ -9,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import css from './mine.module.css'
 import { MoreButton } from './more-button.tsx'
 import { MyRequest } from './my-request.tsx'
+import { questionOf } from './question-of.ts'
 import { usePaged } from './use-paged.ts'
 
 export interface MineProps {
@@ -48,9 +48,9 @@ export function Mine({ onOpen }: MineProps): ReactNode {
 }
 
 function byNeed(a: Request, b: Request): number {
-  return Number(owesReply(b)) - Number(owesReply(a)) || compareText(b.askedAt ?? '~', a.askedAt ?? '~') || compareText(a.id, b.id)
-}
-
-function owesReply(request: Request): boolean {
-  return request.triage === 'needs_info' && !hasReplied(request)
+  return (
+    Number(questionOf(b) !== null) - Number(questionOf(a) !== null) ||
+    compareText(b.askedAt ?? '~', a.askedAt ?? '~') ||
+    compareText(a.id, b.id)
+  )
 }

@@ -1,6 +1,5 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { Request } from '@parley/shared/model/request.ts'
-import { hasReplied } from '@parley/shared/requests/request-state.ts'
 import { useState, type ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useMaySales } from '../../parts/use-may-sales.ts'
@@ -10,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { EditRequest } from './edit-request.tsx'
 import { ImportanceMark } from './importance-mark.tsx'
 import css from './mine.module.css'
+import { questionOf } from './question-of.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { useCustomerAnswer } from './use-customer-answer.ts'
 import { useOwnRequest } from './use-own-request.ts'
@@ -25,7 +25,7 @@ export function MyRequest({ request, onOpen }: MyRequestProps): ReactNode {
   const mayLog = useMaySales('contribute')
   const { status, featureId, wording } = useCustomerAnswer()(request)
   const company = names.company(request.companyId)
-  const isAsked = request.triage === 'needs_info' && request.reason !== null && !hasReplied(request)
+  const question = questionOf(request)
   return (
     <article className={css['request']} aria-label={`Request of ${company}`}>
       <header className={css['head']}>
@@ -35,10 +35,10 @@ export function MyRequest({ request, onOpen }: MyRequestProps): ReactNode {
         <StatusBadge status={status} />
       </header>
       <p className={css['text']}>{request.text}</p>
-      {isAsked && (
+      {question !== null && (
         <Notice>
           <span className={css['question']}>
-            {names.person(request.triagedBy)} asks: {request.reason}
+            {names.person(request.triagedBy)} asks: {question}
           </span>
         </Notice>
       )}
@@ -53,7 +53,7 @@ export function MyRequest({ request, onOpen }: MyRequestProps): ReactNode {
           <CopyButton text={wording} />
         </div>
       )}
-      {mayLog && <OwnActions request={request} question={isAsked ? request.reason : null} />}
+      {mayLog && <OwnActions request={request} question={question} />}
     </article>
   )
 }

@@ -53,12 +53,10 @@ export function RequestDetail({ request, onOpen, onRequest, onClose, children }:
       </p>
       <p className={css['text']}>{request.text}</p>
       <RequestFacts request={request} />
-      {request.reason !== null && (
-        <section className={css['note']} aria-label={request.triage === 'needs_info' ? 'Question' : 'Reason'}>
-          <h3>{request.triage === 'needs_info' ? `${names.person(request.triagedBy)} asks` : 'Why, for us only'}</h3>
-          <p>{request.reason}</p>
-        </section>
+      {request.triage === 'needs_info' && request.answer !== null && (
+        <Note title={`${names.person(request.triagedBy)} asks`} words={request.answer} />
       )}
+      {request.reason !== null && <Note title="Why, for us only" words={request.reason} />}
       {into !== undefined && (
         <p className={css['into']}>
           Answered together with{' '}
@@ -89,5 +87,14 @@ export function RequestDetail({ request, onOpen, onRequest, onClose, children }:
       </section>
       {children}
     </article>
+  )
+}
+
+function Note({ title, words }: { readonly title: string; readonly words: string }): ReactNode {
+  return (
+    <section className={css['note']} aria-label={title}>
+      <h3>{title}</h3>
+      <p>{words}</p>
+    </section>
   )
 }

@@ -100,15 +100,13 @@ export function RequestForm({ values, editedId, textRef, error, onChange, onReaf
           />
         )
       )}
-      <div className={css['pair']}>
+      <div className={css['who']}>
         <CompanyField value={values.company} onChange={changeCompany} />
         <DealField companyId={companyId} value={values.dealId} onChange={(dealId) => onChange({ dealId })} />
-      </div>
-      {onReaffirm !== undefined && similar.map((id) => <SimilarNotice key={id} requestId={id} onReaffirm={onReaffirm} />)}
-      <div className={css['pair']} data-last>
-        <ImportanceField value={values.importance} onChange={(importance) => onChange({ importance })} />
         <TextField label="Needed by" type="date" value={values.neededBy} onChange={(neededBy) => onChange({ neededBy })} />
       </div>
+      {onReaffirm !== undefined && similar.map((id) => <SimilarNotice key={id} requestId={id} onReaffirm={onReaffirm} />)}
+      <ImportanceField value={values.importance} onChange={(importance) => onChange({ importance })} />
     </div>
   )
 }

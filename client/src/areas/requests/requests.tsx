@@ -1,9 +1,9 @@
 import { instantAt } from '@parley/shared/base/instant.ts'
-import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { FeatureId, RequestId } from '@parley/shared/model/ids.ts'
 import { answerFigures } from '@parley/shared/requests/answer-figures.ts'
 import { inboxOf } from '@parley/shared/requests/inbox-of.ts'
 import { Plus } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { useNow } from './use-now.ts'
 import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useMe, useSales, useStores } from '../../store/hooks.ts'
@@ -30,6 +30,7 @@ export function Requests({ onOpen }: RequestsProps): ReactNode {
   const mayLog = useMaySales('contribute')
   const { tab: asked, requestId, show, open } = useRequestPlace()
   const tab = tabFor({ asked, mayTriage, isLinked: requestId !== null })
+  const openHere = useCallback((id: RequestId | null) => open(tab, id), [open, tab])
   const now = useNow()
   const figures = useFigures(now)
   const tabs = useTabs({ now, mayTriage, overdue: figures.overdue.length })
@@ -42,20 +43,20 @@ export function Requests({ onOpen }: RequestsProps): ReactNode {
           <div className={css['log']}>
             {mayLog && (
               <Button icon={<Plus size={14} />} shortcut="R" onClick={() => view.setState({ requestDraft: { featureId: null } })}>
-                Log a request
+                <span className={css['words']}>Log a request</span>
               </Button>
             )}
           </div>
           {mayTriage && (
             <TabPanel value="inbox">
-              <Inbox figures={figures} now={now} requestId={requestId} onRequest={open} onOpen={onOpen} />
+              <Inbox figures={figures} now={now} requestId={requestId} onRequest={openHere} onOpen={onOpen} />
             </TabPanel>
           )}
           <TabPanel value="mine">
             <Mine onOpen={onOpen} />
           </TabPanel>
           <TabPanel value="all">
-            <AllRequests requestId={requestId} onRequest={open} onOpen={onOpen} />
+            <AllRequests requestId={requestId} onRequest={openHere} onOpen={onOpen} />
           </TabPanel>
         </Tabs>
       </div>

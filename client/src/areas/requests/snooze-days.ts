@@ -12,8 +12,8 @@ export function snoozeDays(now: number): readonly SnoozeDay[] {
   const today = new Date(now).getUTCDay()
   return [
     { label: 'Tomorrow', day: dayAfter(now, 1) },
-    { label: 'Next Monday', day: dayAfter(now, (8 - today) % 7 || 7) },
-    { label: 'In two weeks', day: dayAfter(now, 14) },
+    { label: 'Monday', day: dayAfter(now, (8 - today) % 7 || 7) },
+    { label: 'In 2 weeks', day: dayAfter(now, 14) },
     { label: 'In a month', day: dayAfter(now, 30) },
   ]
 }

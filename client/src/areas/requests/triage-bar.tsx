@@ -17,8 +17,8 @@ export const triageKeys: Readonly<Record<TriageStep, string>> = {
 }
 
 const labels: Readonly<Record<TriageStep, string>> = {
-  link: 'Link to feature',
-  create: 'Create feature',
+  link: 'Link',
+  create: 'Create',
   merge: 'Merge',
   answer: 'Answer',
   ask: 'Ask back',

@@ -22,11 +22,16 @@ export function useCustomerAnswer(): (request: Request) => CustomerAnswer {
     const featureId = evidenceFor({ ...standing, deletedAt: null })
     const feature = featureId === null ? undefined : features.get(featureId)
     if (featureId === null || feature === undefined)
-      return { status: customerStatus(standing, null), featureId: null, wording: request.answer ?? standing.answer }
+      return { status: customerStatus(standing, null), featureId: null, wording: answerOf(standing) }
     const said = sayable(featureId, request.companyId)
     const status = customerStatus(standing, { feature, verdict: said?.verdict ?? 'do_not_mention' })
     // Until product has looked at it, nobody has said that it is about this feature.
     const sentence = status === 'received' ? null : (said?.sentence ?? null)
-    return { status, featureId, wording: request.answer ?? standing.answer ?? sentence }
+    return { status, featureId, wording: answerOf(standing) ?? sentence }
   }
+}
+
+/** A question back is for the rep, not for the customer. */
+function answerOf({ triage, answer }: Request): string | null {
+  return triage === 'needs_info' ? null : answer
 }

@@ -9,7 +9,8 @@ export interface RequestPlace {
   readonly tab: RequestTab | null
   readonly requestId: RequestId | null
   readonly show: (tab: RequestTab) => void
-  readonly open: (requestId: RequestId | null) => void
+  /** Opens a request in the list it was seen in. */
+  readonly open: (tab: RequestTab, requestId: RequestId | null) => void
 }
 
 /** Which list and which request is looked at; the address says so, so that it can be sent to somebody. */
@@ -27,10 +28,11 @@ export function useRequestPlace(): RequestPlace {
     [setSearch],
   )
   const open = useCallback(
-    (requestId: RequestId | null) =>
+    (tab: RequestTab, requestId: RequestId | null) =>
       setSearch(
         (before) => {
           const next = new URLSearchParams(before)
+          next.set('tab', tab)
           if (requestId === null) next.delete('request')
           else next.set('request', requestId)
           return next

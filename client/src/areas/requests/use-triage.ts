@@ -37,13 +37,16 @@ export function useTriage(request: Request, onDone: () => void): Triage {
 
   return {
     link: (featureId) =>
-      triage({ triage: 'linked', featureId, reason: null }, `Linked to “${stores.plan.getState().features.get(featureId)?.title ?? ''}”.`),
+      triage(
+        { triage: 'linked', featureId, answer: null, reason: null },
+        `Linked to “${stores.plan.getState().features.get(featureId)?.title ?? ''}”.`,
+      ),
     create: (title) => {
       const featureId = asId<FeatureId>(newId())
       const before = stores.plan.getState().lanes.none[0] ?? null
       const place = { horizon: 'none', after: null, before } as const
       if (!carryOut({ kind: 'add-feature', featureId, title, productId: null, place })) return
-      const triaging = { triage: 'linked', featureId, reason: null } as const
+      const triaging = { triage: 'linked', featureId, answer: null, reason: null } as const
       if (!carryOutSales({ kind: 'triage-request', request: own, triaging })) {
         undo()
         return
@@ -57,7 +60,7 @@ export function useTriage(request: Request, onDone: () => void): Triage {
     merge: (intoId) => {
       if (carryOutSales({ kind: 'merge-request', request: own, intoId })) tell('Merged. What it says keeps counting.', () => void undo())
     },
-    ask: (question) => triage({ triage: 'needs_info', reason: question }, 'Asked back.'),
+    ask: (question) => triage({ triage: 'needs_info', answer: question, reason: null }, 'Asked back.'),
     decline: (reason, wording) => triage({ triage: 'declined', reason, answer: wording }, 'Declined.'),
     answer: (wording) => triage({ triage: 'answered', answer: wording, reason: null }, 'Answered.'),
     snooze: (until) => {
