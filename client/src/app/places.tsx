@@ -1,4 +1,4 @@
-import { Columns3, Handshake, ListOrdered, Newspaper, Target } from 'lucide-react'
+import { Columns3, Handshake, Inbox, ListOrdered, Newspaper, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { screen: 'ranked', label: 'Ranked', icon: <ListOrdered size={15} />, shortcut: 'G R' },
   { screen: 'objectives', label: 'Objectives', icon: <Target size={15} />, shortcut: 'G O' },
   { screen: 'briefing', label: 'Briefing', icon: <Newspaper size={15} />, shortcut: 'G N', isView: false },
+  { screen: 'requests', label: 'Requests', icon: <Inbox size={15} />, shortcut: 'G Q', forSales: true },
   { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
 ]
 

@@ -16,6 +16,7 @@ const loaders = {
   objectives: () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })),
   briefing: () => import('../areas/briefing/briefing-screen.tsx').then((area) => ({ default: area.BriefingScreen })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
+  requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
 export const screenViews = {
@@ -23,6 +24,7 @@ export const screenViews = {
   objectives: lazy(loaders.objectives),
   briefing: lazy(loaders.briefing),
   promises: lazy(loaders.promises),
+  requests: lazy(loaders.requests),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 
 /** Fetches them all, so that each opens at once and without a network. */

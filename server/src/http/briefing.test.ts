@@ -27,11 +27,14 @@ async function briefingOf(server: TestServer, role: Role): Promise<BriefingJson>
   return (await (await ask(server, role, path)).json()) as BriefingJson
 }
 
+function isPerson(actor: string): boolean {
+  return roles.some((role) => role === actor)
+}
+
 /** What the page of a reader makes of a briefing. */
 function hashOf({ doc }: TestClient, { log }: BriefingJson): string {
   const plan = project(openPlan(doc))
   const today = instantAt(Date.now()).slice(0, 10)
-  const isPerson = (actor: string): boolean => roles.some((role) => role === actor)
   const items = briefingFor({
     changes: planChangesOf(log, { features: plan.features, today, isPerson }),
     features: plan.features,

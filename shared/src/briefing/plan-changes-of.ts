@@ -47,7 +47,7 @@ function ofFeature(field: string, { before, after }: Ends): Told | undefined {
   switch (field) {
     case 'title':
       if (before === null) return { field: 'present', before: false, after: true }
-      return { field: 'title', before: String(before), after: String(after ?? '') }
+      return { field: 'title', before: textOr(before), after: textOr(after) }
     case 'deletedAt':
       return { field: 'present', before: before === null, after: after === null }
     case 'status':
@@ -79,6 +79,10 @@ function verdictIn(guidance: unknown): Verdict | undefined {
 
 function oneOf<Word extends string>(words: readonly Word[], value: unknown, otherwise: Word): Word {
   return words.find((word) => word === value) ?? otherwise
+}
+
+function textOr(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function numberOr(value: unknown): number | null {

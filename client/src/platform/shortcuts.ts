@@ -1,6 +1,8 @@
 /** A key as people write it: `mod+k`, `?`, `g b`. `mod` is ⌘ on a Mac and Ctrl elsewhere. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
+/** The first key of every chord. */
+const chordStart = 'g'
 const chordWithinMs = 1000
 
 /** Whether a key press belongs to something that takes text or has keys of its own. */
@@ -31,10 +33,10 @@ export function listenForShortcuts(shortcuts: () => Shortcuts): () => void {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
     const name = nameOf(event)
     if (isTyping(event.target) && !worksWhileTyping(name)) return
-    const chord = first !== undefined && event.timeStamp - first.at < chordWithinMs ? `${first.name} ${name}` : ''
+    const endsChord = first?.name === chordStart && event.timeStamp - first.at < chordWithinMs
     first = { name, at: event.timeStamp }
-    const all = shortcuts()
-    const act = all[chord] ?? all[name]
+    // Who hears only single keys must not take the end of a chord for one.
+    const act = shortcuts()[endsChord ? `${chordStart} ${name}` : name]
     if (act === undefined) return
     event.preventDefault()
     act()
