@@ -118,7 +118,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
             <BlastRadius />
           </Suspense>
         )}
-        <Content screen={screen} openedId={featureId} onOpen={open} />
+        <Content roadmapId={roadmapId} screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
       {/* Drawn before it is asked for: what a call brings must find its field at once. */}
       <Suspense fallback={null}>{mayLog && (areEarlyPartsHere || isLogging) && <LogRequest />}</Suspense>
@@ -141,7 +141,7 @@ interface ContentProps extends ScreenProps {
   readonly screen: Screen
 }
 
-function Content({ screen, openedId, onOpen }: ContentProps): ReactNode {
+function Content({ roadmapId, screen, openedId, onOpen }: ContentProps): ReactNode {
   const loaded = useConnection((facts) => facts.loaded)
   const ready = usePlan((plan) => plan.ready)
   if (!loaded && !ready) return <Loading />
@@ -149,7 +149,7 @@ function Content({ screen, openedId, onOpen }: ContentProps): ReactNode {
   const View = screenViews[screen]
   return (
     <Suspense fallback={<Loading />}>
-      <View onOpen={onOpen} openedId={openedId} />
+      <View roadmapId={roadmapId} onOpen={onOpen} openedId={openedId} />
     </Suspense>
   )
 }

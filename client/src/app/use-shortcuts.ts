@@ -27,6 +27,8 @@ export function useShortcuts({ go, open, step, log }: ShortcutTargets): void {
         'g b': () => go('board'),
         'g r': () => go('ranked'),
         'g o': () => go('objectives'),
+        'g n': () => go('briefing'),
+        'g l': () => go('call'),
         'g p': () => go('promises'),
         'g q': () => go('requests'),
         r: log,

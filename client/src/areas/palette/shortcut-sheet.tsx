@@ -30,6 +30,9 @@ const groups: readonly Group[] = [
       { pressed: ['G', 'B'], does: 'Go to the board' },
       { pressed: ['G', 'R'], does: 'Go to the ranked list' },
       { pressed: ['G', 'O'], does: 'Go to the objectives' },
+      { pressed: ['G', 'N'], does: 'Go to the briefing' },
+      { pressed: ['G', 'L'], does: 'Go to the calls', needs: 'contribute' },
+      { pressed: ['G', 'P'], does: 'Go to the promises', needs: 'contribute' },
       { pressed: ['G', 'Q'], does: 'Go to the requests', needs: 'contribute' },
       { pressed: ['R'], does: 'Log a request', needs: 'contribute' },
       { pressed: ['/'], does: 'Filter by words' },
@@ -58,6 +61,7 @@ const groups: readonly Group[] = [
   {
     label: 'In an open feature',
     keys: [
+      { pressed: ['Y'], does: 'Copy what may be said' },
       { pressed: ['J'], does: 'Next feature' },
       { pressed: ['K'], does: 'Previous feature' },
     ],
