@@ -1,3 +1,5 @@
+import { asId, type CallId } from '@parley/shared/model/ids.ts'
+import { applyAllSales } from '@parley/shared/testing/builders.ts'
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { acme, acmeDeal, ask, payroll, renderRequests, someCustomers, umbra, type RequestsUnderTest } from './requests-fixture.spec.tsx'
@@ -94,6 +96,19 @@ it('[RS3] starts with the company of the last request of this tab', async () => 
   say(text, 'Two')
   send(text)
   expect(opened.salesCommands).toMatchObject([{ words: { companyId: umbra } }, { words: { text: 'Two', companyId: umbra } }])
+})
+
+it('[RS3] starts with the company and the deal of the call this tab is in', async () => {
+  const sales = someCustomers()
+  const callId = asId<CallId>('call')
+  applyAllSales(sales, [{ kind: 'start-call', callId, title: 'Acme', companyId: acme, dealId: acmeDeal }])
+  const opened = renderRequests(sales, 'sam')
+  opened.stores.view.setState({ lastCompanyId: umbra })
+  opened.stores.call.setState({ callId })
+  const { text } = await again(opened)
+  say(text, 'One')
+  send(text)
+  expect(opened.salesCommands).toMatchObject([{ words: { companyId: acme, dealId: acmeDeal } }])
 })
 
 it('[RS4] shows the features that the words may be about, where they stand and what may be said', async () => {
