@@ -34,6 +34,8 @@ export interface OpenedWorkbench {
   readonly commands: Command[]
   /** The same for the sales document. */
   readonly salesCommands: SalesCommand[]
+  /** How often undo was asked for. */
+  readonly undone: () => number
   /** What this tab shows of itself, the latest last. */
   readonly shown: Parameters<Actions['show']>[0][]
   readonly Around: (props: { readonly children: ReactNode }) => ReactNode
@@ -69,6 +71,7 @@ export function openWorkbench(plan: PlanDoc, { sales, person = 'ana' }: Workbenc
     observeDocument(sales, (changes) => stores.sales.setState(reprojectSales(stores.sales.getState(), sales, changes), true))
   }
   let ids = 0
+  let undone = 0
   function context(): CommandContext {
     return { actor: asId<UserId>(person), role, clock: Date.now, random: () => 0.5, origin: 'test' }
   }
@@ -86,7 +89,10 @@ export function openWorkbench(plan: PlanDoc, { sales, person = 'ana' }: Workbenc
       return result
     },
     newId: () => `new${(ids += 1)}`,
-    undo: () => false,
+    undo: () => {
+      undone += 1
+      return false
+    },
     redo: () => false,
     show: (state) => void shown.push(state),
     brief: (featureId) => ({ fragment: briefOf(plan.doc, featureId), awareness }),
@@ -98,6 +104,7 @@ export function openWorkbench(plan: PlanDoc, { sales, person = 'ana' }: Workbenc
     awareness,
     commands,
     salesCommands,
+    undone: () => undone,
     shown,
     Around: ({ children }) => (
       <UiRoot>

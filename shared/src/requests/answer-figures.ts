@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare-text.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Request } from '../model/request.ts'
 import { awaitsProduct, isOpen } from './request-state.ts'
@@ -31,7 +32,7 @@ export function answerFigures(
     const days = isOpen(request) ? null : daysToAnswer(request, now)
     if (days !== null) took.push(days)
   }
-  overdue.sort((a, b) => daysWaiting(b, now) - daysWaiting(a, now))
+  overdue.sort((a, b) => compareText(a.askedAt ?? '', b.askedAt ?? '') || compareText(a.id, b.id))
   return { open, overdue, medianDays: median(took), answered: took.length }
 }
 

@@ -1,15 +1,15 @@
 import { compareText } from '@parley/shared/base/compare-text.ts'
 import type { FeatureId, RequestId } from '@parley/shared/model/ids.ts'
 import type { Request } from '@parley/shared/model/request.ts'
-import { MessageSquarePlus } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useMaySales } from '../../parts/use-may-sales.ts'
-import { useSales, useStores } from '../../store/hooks.ts'
+import { useSales } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AllFilters } from './all-filters.tsx'
 import { AllTable } from './all-table.tsx'
 import css from './all-requests.module.css'
 import { matchesAll, noRequestFilter } from './match-request.ts'
+import { NoRequests } from './no-requests.tsx'
 import { RequestDetail } from './request-detail.tsx'
 import { TriagePanel } from './triage-panel.tsx'
 
@@ -21,7 +21,6 @@ export interface AllRequestsProps {
 
 /** Every request there is, the newest first, with the chosen one beside the table. */
 export function AllRequests({ requestId, onRequest, onOpen }: AllRequestsProps): ReactNode {
-  const { view } = useStores()
   const requests = useSales((sales) => sales.requests)
   const companies = useSales((sales) => sales.companies)
   const mayTriage = useMaySales('triage')
@@ -29,14 +28,7 @@ export function AllRequests({ requestId, onRequest, onOpen }: AllRequestsProps):
   const all = useMemo(() => [...requests.values()].filter(({ deletedAt }) => deletedAt === null).sort(byNewest), [requests])
   const matching = useMemo(() => all.filter((request) => matchesAll(request, { ...filter, companies })), [all, filter, companies])
   const shown = requestId === null ? undefined : requests.get(requestId)
-  if (all.length === 0)
-    return (
-      <EmptyState
-        icon={<MessageSquarePlus size={24} />}
-        sentence="No requests yet. Press R in any call."
-        action={{ label: 'Log a request', shortcut: 'R', onPick: () => view.setState({ requestDraft: { featureId: null } }) }}
-      />
-    )
+  if (all.length === 0) return <NoRequests />
   return (
     <>
       <AllFilters filter={filter} onChange={(part) => setFilter((before) => ({ ...before, ...part }))} count={matching.length} />

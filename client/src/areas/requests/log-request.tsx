@@ -2,6 +2,7 @@ import { asId, type CompanyId, type RequestId } from '@parley/shared/model/ids.t
 import type { ReactNode } from 'react'
 import { useCarryOutSales } from '../../parts/use-carry-out-sales.ts'
 import { useActions, useStores, useView } from '../../store/hooks.ts'
+import type { Stores } from '../../store/stores.ts'
 import type { RequestDraft } from '../../store/view-slice.ts'
 import { useToast } from '../../ui/use-toast.ts'
 import { newName } from './company-choice.ts'
@@ -17,7 +18,8 @@ export function LogRequest(): ReactNode {
 }
 
 function Begun({ draft }: { readonly draft: RequestDraft }): ReactNode {
-  const { view, sales } = useStores()
+  const stores = useStores()
+  const { view, sales } = stores
   const { newId, undo } = useActions()
   const carryOut = useCarryOutSales()
   const settle = useSettledCompany()
@@ -51,16 +53,21 @@ function Begun({ draft }: { readonly draft: RequestDraft }): ReactNode {
     <RequestDialog
       title="Log a request"
       action="Log request"
-      initial={startOf(draft)}
+      initial={startOf(draft, stores)}
       onSubmit={log}
       onReaffirm={reaffirm}
       onClose={close}
     />
   )
+}
 
-  function startOf({ featureId }: RequestDraft): RequestValues {
-    const company = view.getState().lastCompanyId
-    const open = company === null ? [] : openDeals(sales.getState(), company)
-    return { ...blankRequest, featureId, company, dealId: open.length === 1 ? (open[0]?.id ?? null) : null }
-  }
+/** In a call it is the one on the line who asks, and otherwise mostly whoever asked last. */
+function startOf({ featureId }: RequestDraft, { call, sales, view }: Stores): RequestValues {
+  const { calls, deals, stages } = sales.getState()
+  const { callId } = call.getState()
+  const current = callId === null ? undefined : calls.get(callId)
+  const company = current?.companyId ?? view.getState().lastCompanyId
+  const open = company === null ? [] : openDeals({ deals, stages }, company)
+  const only = open.length === 1 ? (open[0]?.id ?? null) : null
+  return { ...blankRequest, featureId, company, dealId: current?.dealId ?? only }
 }

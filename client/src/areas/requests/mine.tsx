@@ -1,13 +1,12 @@
 import { compareText } from '@parley/shared/base/compare-text.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { Request } from '@parley/shared/model/request.ts'
-import { MessageSquarePlus } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { useMe, useSales, useStores } from '../../store/hooks.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { useMe, useSales } from '../../store/hooks.ts'
 import css from './mine.module.css'
 import { MoreButton } from './more-button.tsx'
 import { MyRequest } from './my-request.tsx'
+import { NoRequests } from './no-requests.tsx'
 import { questionOf } from './question-of.ts'
 import { usePaged } from './use-paged.ts'
 
@@ -17,7 +16,6 @@ export interface MineProps {
 
 /** What I asked for, and what I may tell the customer about it. Questions to me come first, then the newest. */
 export function Mine({ onOpen }: MineProps): ReactNode {
-  const { view } = useStores()
   const { person } = useMe()
   const requests = useSales((sales) => sales.requests)
   const mine = useMemo(
@@ -25,14 +23,7 @@ export function Mine({ onOpen }: MineProps): ReactNode {
     [requests, person.id],
   )
   const { shown, left, more } = usePaged(mine, -1)
-  if (mine.length === 0)
-    return (
-      <EmptyState
-        icon={<MessageSquarePlus size={24} />}
-        sentence="No requests yet. Press R in any call."
-        action={{ label: 'Log a request', shortcut: 'R', onPick: () => view.setState({ requestDraft: { featureId: null } }) }}
-      />
-    )
+  if (mine.length === 0) return <NoRequests />
   return (
     <div className={css['scroll']}>
       <ul className={css['list']} aria-label="My requests">
