@@ -13,11 +13,11 @@ const writeText = vi.fn<(text: string) => Promise<void>>()
 
 beforeEach(() => {
   writeText.mockReset().mockResolvedValue(undefined)
-  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } })
 })
 afterEach(() => {
   cleanup()
-  vi.unstubAllGlobals()
+  Reflect.deleteProperty(navigator, 'clipboard')
 })
 
 function Strip() {

@@ -16,6 +16,9 @@ export function MethodBar(): ReactNode {
   const methodId = usePlan((plan) => plan.settings.methodId)
   const count = useRanking((ranking) => ranking.order.length)
   const method = methods[methodId]
+  const explainedDemand = usePlan((plan) =>
+    plan.settings.demandWeight === 0 ? '' : ` × (1 + ${plan.settings.demandWeight} × demand ÷ 100)`,
+  )
   return (
     <div className={css['bar']}>
       <MethodSwitch methodId={methodId} />
@@ -24,11 +27,44 @@ export function MethodBar(): ReactNode {
           <WeightsEditor />
         </Suspense>
       )}
+      <DemandSwitch />
       <p className={css['formula']} title={method.summary}>
         {method.formula}
+        {explainedDemand}
       </p>
       <span className={css['count']}>{count === 1 ? '1 feature' : `${count} features`}</span>
     </div>
+  )
+}
+
+const demandWeights = [0, 0.25, 0.5, 1] as const
+
+/** How much the evidence of sales counts beside the estimates of product, whatever the method. */
+function DemandSwitch(): ReactNode {
+  const weight = usePlan((plan) => plan.settings.demandWeight)
+  const canWrite = useMay('edit-plan')
+  const carryOut = useCarryOut()
+  const label = `Demand ${Math.round(weight * 100)} %`
+  if (!canWrite) return weight === 0 ? null : <span className={css['method']}>{label}</span>
+  return (
+    <Menu
+      trigger={
+        <Button variant="ghost" aria-label={`How much demand counts: ${Math.round(weight * 100)} %`}>
+          {label}
+          <ChevronDown size={14} />
+        </Button>
+      }
+      entries={[
+        {
+          kind: 'choice',
+          id: 'demand',
+          label: 'How much demand raises a score',
+          value: String(weight),
+          options: demandWeights.map((one) => ({ value: String(one), label: one === 0 ? 'Not at all' : `By up to ${one * 100} %` })),
+          onChange: (value) => carryOut({ kind: 'weigh-demand', weight: Number(value) }),
+        },
+      ]}
+    />
   )
 }
 
