@@ -61,3 +61,19 @@ it('[SE21] what worries one document worries the reader: edits of both are count
   expect(stores.connection.getState().unsaved).toBe(2)
   await vi.waitUntil(() => stores.connection.getState().unsaved === 0)
 })
+
+it('[SE22] closes cleanly when the documents went on under ids of an earlier page', async () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  })
+  vi.stubGlobal('navigator', {
+    locks: { request: (_: string, __: unknown, hold: (lock: unknown) => Promise<void>) => hold({}) },
+  })
+  for (const document of ['plan', 'sales']) kept.set(`parley.client-id/parley/ana/${document}`, document === 'plan' ? '4711' : '4712')
+  const stores = await open()
+  await vi.waitUntil(() => stores.connection.getState().online)
+  expect(() => session?.close()).not.toThrow()
+  session = undefined
+})

@@ -46,6 +46,8 @@ export function openSocket(doc: Y.Doc, documentId: string, events: SocketEvents)
     maxBackoffTime: 3000 + Math.random() * 5000,
     resyncInterval: -1,
   })
+  // It says goodbye under the document's id, which a lease may have changed since; the server sees who goes anyway.
+  provider.disconnectBc = () => undefined
   let synced = false
   speakOurMessages(provider, events)
   provider.on('status', ({ status }) => {
