@@ -1,3 +1,4 @@
+import { demoCompanies } from '../../shared/src/demo/demo-customers.ts'
 import type { Page } from '@playwright/test'
 import { boardPage } from '../fixtures/board-page.ts'
 import { expect, test } from '../fixtures/actors.ts'
@@ -55,6 +56,9 @@ test('[SC19] a viewer receives no byte of what sales writes, and comments once a
   await expect.poll(() => JSON.stringify(owner.zone('comments').toJSON())).toContain('Our installers would love it')
   expect(received.bytes()).toBeGreaterThan(1000)
   expect(received.contains(canary)).toBe(false)
+  // Of 120 requests of 25 companies the plan tells numbers, and not one name.
+  await expect.poll(() => received.contains('demand/')).toBe(true)
+  for (const { name } of demoCompanies) expect(received.contains(name), name).toBe(false)
   await office.close()
   await context.close()
   await server.dispose()

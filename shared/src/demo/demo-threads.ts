@@ -16,7 +16,7 @@ export const demoThreads: readonly DemoThread[] = [
   {
     about: 'saml',
     by: 'dan',
-    body: 'Halden Energy signs this quarter if I can say when. 2,400 people, security review next Tuesday. @Mara Jensen, what may I tell them?',
+    body: 'My biggest deal signs this quarter if I can say when. 2,400 people, security review next Tuesday. @Mara Jensen, what may I tell them?',
     replies: [
       ['mara', 'SAML by the end of December, SCIM in January. Please say “this quarter for sign-on” and leave SCIM out until I confirm.'],
       ['dan', 'Told them exactly that. They are fine with SCIM later.'],
@@ -37,7 +37,7 @@ export const demoThreads: readonly DemoThread[] = [
   {
     about: 'open-api',
     by: 'leo',
-    body: 'I have to own up: I told Brightwater in August that the API comes “in autumn”. They remember.',
+    body: 'I have to own up: I told a customer in August that the API comes “in autumn”. They remember.',
     replies: [
       ['mara', 'Thank you for saying it. It was never planned before next year. Can we offer the calendar links until then?'],
       ['leo', 'Offered. They want to see the link on Thursday; can you join for ten minutes?'],
@@ -51,7 +51,7 @@ export const demoThreads: readonly DemoThread[] = [
   {
     about: 'open-api',
     by: 'anna',
-    body: 'Two more this month asked for it: Corvid Logistics and the Menzel group. Both only want to show shifts in their intranet.',
+    body: 'Two more this month asked for it: a fleet and a facility group. Both only want to show shifts in their intranet.',
     replies: [['mara', 'That is reading only. It makes the first version smaller, thanks.']],
   },
   {
@@ -60,7 +60,7 @@ export const demoThreads: readonly DemoThread[] = [
     body: 'Eleven of the fourteen accounts that started in October stopped at the import. Three never came back.',
     replies: [
       ['mara', 'This is the reason it stands first. First version in the second week of December.'],
-      ['anna', 'May I say that to Corvid? They start on the 15th.'],
+      ['anna', 'May I say that to the fleet? They start on the 15th.'],
       ['mara', 'Yes: “import from a spreadsheet in December”. Not the HR link.'],
     ],
     reactions: [['priya', 'eyes']],
@@ -86,10 +86,10 @@ export const demoThreads: readonly DemoThread[] = [
   {
     about: 'rest-rules',
     by: 'leo',
-    body: 'This was in Now when I spoke to Kestrel on Monday. On Wednesday it was in Next, and I learned it from the customer.',
+    body: 'This was in Now when I spoke to a customer on Monday. On Wednesday it was in Next, and I learned it from them.',
     replies: [
       ['ines', 'That must not happen. @Mara Jensen, let us agree: nothing leaves Now without a word here first.'],
-      ['mara', 'Agreed, and sorry, Leo. I will call Kestrel with you.'],
+      ['mara', 'Agreed, and sorry, Leo. I will call them with you.'],
     ],
     reactions: [
       ['leo', 'thumbs_up'],
@@ -147,7 +147,7 @@ export const demoThreads: readonly DemoThread[] = [
   {
     about: 'time-clock',
     by: 'leo',
-    body: 'The works council of Halden asked three times whether we track people.',
+    body: 'A works council asked three times whether we track people.',
     replies: [['ravi', 'We do not: one point when clocking in, nothing between. It is in the brief under Limits, in words you can send.']],
     resolvedBy: 'leo',
   },

@@ -1,5 +1,5 @@
 import { Bell as BellIcon } from 'lucide-react'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useInbox } from '../../store/hooks.ts'
 import { Popover } from '../../ui/popover.tsx'
 import css from './notifications.module.css'
@@ -8,10 +8,12 @@ const NotificationList = lazy(() => import('./notification-list.tsx').then((part
 
 /** What I was told, one press away; the number is of what I have not read. */
 export function Bell(): ReactNode {
+  const [open, setOpen] = useState(false)
   const unread = useInbox((inbox) => inbox.unread)
   const label = unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`
   return (
     <Popover
+      control={{ open, onOpenChange: setOpen }}
       title="Notifications"
       trigger={
         <button type="button" className={css['bell']} aria-label={label}>
@@ -21,7 +23,7 @@ export function Bell(): ReactNode {
       }
     >
       <Suspense fallback={null}>
-        <NotificationList />
+        <NotificationList onGone={() => setOpen(false)} />
       </Suspense>
     </Popover>
   )

@@ -7,14 +7,19 @@ import { useInbox } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import css from './notifications.module.css'
 
-export function NotificationList(): ReactNode {
+export interface NotificationListProps {
+  /** Called when one line leads somewhere else. */
+  readonly onGone: () => void
+}
+
+export function NotificationList({ onGone }: NotificationListProps): ReactNode {
   const { notifications, unread } = useInbox((inbox) => inbox)
   if (notifications.length === 0) return <p className={css['none']}>Nothing yet. You hear of mentions, answers, and promises that break.</p>
   return (
     <div className={css['box']}>
       <ul className={css['list']}>
         {notifications.map((one) => (
-          <Line key={one.id} notification={one} />
+          <Line key={one.id} notification={one} onGone={onGone} />
         ))}
       </ul>
       {unread > 0 && (
@@ -26,7 +31,11 @@ export function NotificationList(): ReactNode {
   )
 }
 
-function Line({ notification: { id, title, text, path, at, count, read } }: { readonly notification: NotificationJson }): ReactNode {
+interface LineProps extends NotificationListProps {
+  readonly notification: NotificationJson
+}
+
+function Line({ notification: { id, title, text, path, at, count, read }, onGone }: LineProps): ReactNode {
   const [, go] = useLocation()
   return (
     <li>
@@ -37,6 +46,7 @@ function Line({ notification: { id, title, text, path, at, count, read } }: { re
         onClick={() => {
           if (!read) void markRead([id])
           go(path)
+          onGone()
         }}
       >
         <span className={css['title']}>
