@@ -36,19 +36,23 @@ const CommandPalette = lazy(loadPalette)
 const ShortcutSheet = lazy(loadShortcuts)
 const LogRequest = lazy(loadLogRequest)
 
-/** What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a network. */
+/**
+ * What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a
+ * network. Tells whether a request can be logged at once.
+ */
 function useEarlyParts(isReady: boolean): boolean {
-  const [areHere, setHere] = useState(false)
+  const [isHere, setHere] = useState(false)
   useEffect(() => {
     if (!isReady) return undefined
     // What does not arrive now is asked for again when it is needed.
     const timer = setTimeout(() => {
-      const early = Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadLogRequest(), ...loadScreens()])
-      void early.then(() => setHere(true)).then(keepApp, () => undefined)
+      // Before all others: in a call nobody waits.
+      const first = loadLogRequest().then(() => setHere(true))
+      void Promise.all([first, loadPalette(), loadPanel(), loadShortcuts(), ...loadScreens()]).then(keepApp, () => undefined)
     }, 200)
     return () => clearTimeout(timer)
   }, [isReady])
-  return areHere
+  return isHere
 }
 
 const accountDestinations = accountPlaces.map(({ path, label }) => ({ screen: path, label }))
@@ -93,7 +97,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
     if (mayLog) stores.view.setState({ requestDraft: { featureId: null } })
   }, [mayLog, stores])
   useShortcuts({ go, open, step, log })
-  const areEarlyPartsHere = useEarlyParts(usePlan((plan) => plan.ready))
+  const canLogAtOnce = useEarlyParts(usePlan((plan) => plan.ready))
   useFollow((place) => {
     visit(isScreen(place.screen) ? place.screen : screen, place.featureId)
   })
@@ -121,7 +125,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         <Content roadmapId={roadmapId} screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
       {/* Drawn before it is asked for: what a call brings must find its field at once. */}
-      <Suspense fallback={null}>{mayLog && (areEarlyPartsHere || isLogging) && <LogRequest />}</Suspense>
+      <Suspense fallback={null}>{mayLog && (canLogAtOnce || isLogging) && <LogRequest />}</Suspense>
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
         {paletteOpen && (

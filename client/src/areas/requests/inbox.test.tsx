@@ -89,7 +89,7 @@ it('[RS9] takes both back with the one undo of its message', async () => {
   const { undone } = renderInbox()
   press('c')
   fireEvent.keyDown(within(await dialog('Create a feature')).getByRole('textbox', { name: 'Title' }), { key: 'Enter' })
-  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^Undo/ }))
   expect(undone()).toBe(2)
 })
 

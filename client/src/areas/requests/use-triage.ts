@@ -29,7 +29,8 @@ export function useTriage(request: Request, onDone: () => void): Triage {
 
   function tell(message: string, takeBack: () => void): void {
     onDone()
-    toast({ message, action: { label: 'Undo', onPick: takeBack } })
+    // With the key it goes as soon as something else is done, and would be taken back instead.
+    toast({ message, action: { label: 'Undo', shortcut: 'Mod+Z', onPick: takeBack } })
   }
   function triage(triaging: Triaging, message: string): void {
     if (carryOutSales({ kind: 'triage-request', request: own, triaging })) tell(message, () => void undo())
