@@ -1,4 +1,4 @@
-import { Columns3, Handshake, ListOrdered, Target } from 'lucide-react'
+import { Building2, Columns3, Handshake, ListOrdered, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -17,6 +17,7 @@ export const places: readonly Place[] = [
   { screen: 'ranked', label: 'Ranked', icon: <ListOrdered size={15} />, shortcut: 'G R' },
   { screen: 'objectives', label: 'Objectives', icon: <Target size={15} />, shortcut: 'G O' },
   { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
+  { screen: 'companies', label: 'Companies', icon: <Building2 size={15} />, shortcut: 'G C', forSales: true },
 ]
 
 /** Without the sales document there is nothing to show on its screens. */

@@ -14,12 +14,14 @@ const loaders = {
   ranked: () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable })),
   objectives: () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
+  companies: () => import('../areas/customers/companies-screen.tsx').then((area) => ({ default: area.CompaniesScreen })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
 export const screenViews = {
   ranked: lazy(loaders.ranked),
   objectives: lazy(loaders.objectives),
   promises: lazy(loaders.promises),
+  companies: lazy(loaders.companies),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 
 /** Fetches them all, so that each opens at once and without a network. */

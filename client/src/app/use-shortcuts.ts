@@ -26,6 +26,7 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
         'g r': () => go('ranked'),
         'g o': () => go('objectives'),
         'g p': () => go('promises'),
+        'g c': () => go('companies'),
         '[': () => step(-1),
         ']': () => step(1),
         Escape: () => {
