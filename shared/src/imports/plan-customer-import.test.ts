@@ -310,3 +310,11 @@ it('[DI10] proposes the columns of both tools, and a target that moves leaves it
   expect([moved[pipeline], moved[table.headers.indexOf('Deal Stage')]]).toEqual(['stage', 'ignored'])
   expect(planOf(workspace(), sample('hubspot-deals.csv'), {}, moved).stages.map(({ from }) => from)).toEqual(['Sales Pipeline', 'Renewals'])
 })
+
+it('[DI11] takes no more at once than the server takes as one change', () => {
+  const rows = Array.from({ length: 1501 }, (_, index) => `Company ${index},Deal,,,,,${index}`)
+  expect(planOf(workspace(), csv(...rows.slice(1))).added).toHaveLength(1500)
+  expect(planOf(workspace(), csv(...rows)).errors).toEqual([
+    { row: null, column: null, message: 'there are 1501 deals; import at most 1500 at once' },
+  ])
+})

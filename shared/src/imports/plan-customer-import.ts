@@ -21,13 +21,15 @@ import { decimalIn, numberInCell } from './number-in-cell.ts'
 import type { Row } from './table.ts'
 
 const longestSource = 200
+/** All of it travels as one change, and the server takes none larger. */
+const mostRows = 1500
 
 /** Works out what importing a file of deals would do, all or nothing, and writes nothing. */
 export function planCustomerImport(table: DealTable, mapping: DealMapping, options: CustomerImportOptions): CustomerImportPlan {
   const context = contextOf(table, mapping, options)
   const read = readAll(table, mapping, context)
   const stages = countStages(read.rows)
-  const errors = [...mappingErrors(mapping), ...stages.flatMap(stageError), ...read.errors]
+  const errors = [...sizeErrors(table), ...mappingErrors(mapping), ...stages.flatMap(stageError), ...read.errors]
   const isFine = errors.length === 0
   return {
     companies: isFine ? read.companies : [],
@@ -149,6 +151,11 @@ function shapeErrors({ number: row, cells }: Row, { source, company, table: { he
     ...(company.length > 120 ? [{ row, column: null, message: 'the name of the company is longer than 120 characters' }] : []),
     ...(source.length > longestSource ? [{ row, column: null, message: 'the key of the deal is too long' }] : []),
   ]
+}
+
+function sizeErrors({ rows }: DealTable): readonly ImportError[] {
+  if (rows.length <= mostRows) return []
+  return [{ row: null, column: null, message: `there are ${rows.length} deals; import at most ${mostRows} at once` }]
 }
 
 function mappingErrors(mapping: DealMapping): readonly ImportError[] {

@@ -1,6 +1,6 @@
 import { compareText } from '@parley/shared/base/compare-text.ts'
 import { companyKinds } from '@parley/shared/model/company.ts'
-import { Plus, SlidersHorizontal } from 'lucide-react'
+import { Plus, SlidersHorizontal, Upload } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useMe } from '../../store/hooks.ts'
@@ -17,13 +17,14 @@ export interface CompanyBarProps {
   readonly filter: CompanyFilter
   readonly onFilter: (filter: CompanyFilter) => void
   readonly onAdd: () => void
+  readonly onImport: () => void
   readonly onPipeline: () => void
 }
 
 const any = ''
 
 /** What is shown, and what may be added. */
-export function CompanyBar({ lines, filter, onFilter, onAdd, onPipeline }: CompanyBarProps): ReactNode {
+export function CompanyBar({ lines, filter, onFilter, onAdd, onImport, onPipeline }: CompanyBarProps): ReactNode {
   const canAdd = useMaySales('contribute')
   const canSet = useMaySales('set-policy')
   const { owners, segments } = useChoices(lines)
@@ -74,9 +75,14 @@ export function CompanyBar({ lines, filter, onFilter, onAdd, onPipeline }: Compa
           </Button>
         )}
         {canAdd && (
-          <Button variant="primary" icon={<Plus size={14} />} onClick={onAdd}>
-            Add company
-          </Button>
+          <>
+            <Button variant="ghost" icon={<Upload size={14} />} onClick={onImport}>
+              Import deals
+            </Button>
+            <Button variant="primary" icon={<Plus size={14} />} onClick={onAdd}>
+              Add company
+            </Button>
+          </>
         )}
       </div>
     </div>

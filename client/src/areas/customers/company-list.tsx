@@ -11,13 +11,14 @@ import { companyLines } from './company-lines.ts'
 import { firstSorting, noCompanyFilter, shownCompanies, type CompanyFilter, type Sorting } from './company-order.ts'
 import { CompanyTable } from './company-table.tsx'
 import { PipelineDialog } from './pipeline-dialog.tsx'
+import { DealImportDialog } from './deal-import-dialog.tsx'
 import css from './company-list.module.css'
 
 export interface CompanyListProps {
   readonly onOpenCompany: (companyId: CompanyId) => void
 }
 
-type Opened = 'add' | 'pipeline'
+type Opened = 'add' | 'import' | 'pipeline'
 
 /** Every company, searched, filtered and sorted. */
 export function CompanyList({ onOpenCompany }: CompanyListProps): ReactNode {
@@ -38,6 +39,7 @@ export function CompanyList({ onOpenCompany }: CompanyListProps): ReactNode {
         filter={filter}
         onFilter={setFilter}
         onAdd={() => setOpened('add')}
+        onImport={() => setOpened('import')}
         onPipeline={() => setOpened('pipeline')}
       />
       {shown.length > 0 && (
@@ -58,6 +60,7 @@ export function CompanyList({ onOpenCompany }: CompanyListProps): ReactNode {
         />
       )}
       {opened === 'add' && <AddCompanyDialog onClose={() => setOpened(null)} onAdded={onOpenCompany} />}
+      {opened === 'import' && <DealImportDialog onClose={() => setOpened(null)} />}
       {opened === 'pipeline' && <PipelineDialog onClose={() => setOpened(null)} />}
     </section>
   )
