@@ -88,6 +88,7 @@ function screenFor(start: Start, { path, ask, enter }: Here): ReactNode {
           )
         }}
       </Route>
+      <Route path="/call/:deal">{({ deal }) => <Redirect to={`/r/${first.id}/call?deal=${encodeURIComponent(deal)}`} />}</Route>
       <Route>
         <Redirect to={`/r/${first.id}/board`} />
       </Route>

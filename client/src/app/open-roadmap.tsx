@@ -7,6 +7,7 @@ import { createStores, WorkbenchContext, type Workbench } from '../store/stores.
 import { useToast, useWithdrawKeyed } from '../ui/use-toast.ts'
 import { roleNames, roleSentences } from '../words/role-words.ts'
 import { RoadmapScreen } from './roadmap-screen.tsx'
+import { stampsCalls } from './stamps-calls.ts'
 import { withdrawsUndo } from './withdraws-undo.ts'
 
 export interface OpenRoadmapProps {
@@ -54,7 +55,7 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: O
       const started = await openRoadmapSession({ roadmap: { documents, role }, userId, stores, resumed })
       if (isOver) return started.close()
       session = started
-      setBench({ stores, actions: withdrawsUndo(started.actions, withdraw) })
+      setBench({ stores, actions: stampsCalls(withdrawsUndo(started.actions, withdraw), stores.call) })
     }
     void start()
     const stopWatching = stores.connection.subscribe((now, before) => {

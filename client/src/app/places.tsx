@@ -1,4 +1,4 @@
-import { Building2, Columns3, Handshake, ListOrdered, Target } from 'lucide-react'
+import { Building2, Columns3, Handshake, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -9,6 +9,8 @@ export interface Place {
   readonly shortcut: string
   /** Only for those who see the sales document. */
   readonly forSales?: boolean
+  /** False for what is no view of the plan, with its filters, but a screen of its own. */
+  readonly isView?: boolean
 }
 
 /** The screens of a roadmap, wherever they are listed. */
@@ -16,8 +18,11 @@ export const places: readonly Place[] = [
   { screen: 'board', label: 'Board', icon: <Columns3 size={15} />, shortcut: 'G B' },
   { screen: 'ranked', label: 'Ranked', icon: <ListOrdered size={15} />, shortcut: 'G R' },
   { screen: 'objectives', label: 'Objectives', icon: <Target size={15} />, shortcut: 'G O' },
+  { screen: 'briefing', label: 'Briefing', icon: <Newspaper size={15} />, shortcut: 'G N', isView: false },
+  { screen: 'requests', label: 'Requests', icon: <Inbox size={15} />, shortcut: 'G Q', forSales: true },
   { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
   { screen: 'companies', label: 'Companies', icon: <Building2 size={15} />, shortcut: 'G C', forSales: true },
+  { screen: 'call', label: 'Call', icon: <Phone size={15} />, shortcut: 'G L', forSales: true },
 ]
 
 /** Without the sales document there is nothing to show on its screens. */

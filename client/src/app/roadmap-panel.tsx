@@ -1,17 +1,18 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
-import type { FeatureId } from '@parley/shared/model/ids.ts'
-import type { ReactNode } from 'react'
+import type { RequestId } from '@parley/shared/model/ids.ts'
+import { useMemo, type ReactNode } from 'react'
 import { FeaturePanel, type FeaturePanelProps } from '../areas/feature/feature-panel.tsx'
 import type { PanelTab } from '../areas/feature/panel-tabs.tsx'
 import { SayStrip } from '../areas/guidance/say-strip.tsx'
+import { DemandTab } from '../areas/demand/demand-tab.tsx'
 import { FeaturePromises } from '../areas/promises/feature-promises.tsx'
 import { useSales } from '../store/hooks.ts'
 
-export type RoadmapPanelProps = Omit<FeaturePanelProps, 'say' | 'tabs'>
+export interface RoadmapPanelProps extends Omit<FeaturePanelProps, 'say' | 'tabs'> {
+  /** Goes to what a customer asked for. */
+  readonly onRequest: (requestId: RequestId) => void
+}
 
-const salesTabs: readonly PanelTab[] = [
-  { value: 'promises', label: 'Promises', render: (featureId: FeatureId) => <FeaturePromises featureId={featureId} /> },
-]
 const noTabs: readonly PanelTab[] = []
 
 function sayStrip(feature: Feature): ReactNode {
@@ -19,7 +20,15 @@ function sayStrip(feature: Feature): ReactNode {
 }
 
 /** The panel of a feature with what other areas have to say about it. */
-export function RoadmapPanel(props: RoadmapPanelProps): ReactNode {
+export function RoadmapPanel({ onRequest, ...panel }: RoadmapPanelProps): ReactNode {
   const seesSales = useSales((sales) => sales.ready)
-  return <FeaturePanel {...props} say={sayStrip} tabs={seesSales ? salesTabs : noTabs} />
+  const tabs = useMemo(() => (seesSales ? salesTabs(onRequest) : noTabs), [seesSales, onRequest])
+  return <FeaturePanel {...panel} say={sayStrip} tabs={tabs} />
+}
+
+function salesTabs(onRequest: (requestId: RequestId) => void): readonly PanelTab[] {
+  return [
+    { value: 'demand', label: 'Demand', render: (featureId) => <DemandTab featureId={featureId} onRequest={onRequest} /> },
+    { value: 'promises', label: 'Promises', render: (featureId) => <FeaturePromises featureId={featureId} /> },
+  ]
 }

@@ -1,10 +1,12 @@
+import type { RequestId } from '@parley/shared/model/ids.ts'
 import { flatOrder } from '@parley/shared/projection/flat-order.ts'
 import type { RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { Board } from '../areas/board/board.tsx'
 import { FollowFrame } from '../areas/presence/follow-frame.tsx'
 import { useFollow } from '../areas/presence/use-follow.ts'
+import { useMaySales } from '../parts/use-may-sales.ts'
 import { useActions, useConnection, usePlan, useSales, useStores, useView } from '../store/hooks.ts'
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -23,6 +25,7 @@ import css from './roadmap-screen.module.css'
 
 const loadPanel = () => import('./roadmap-panel.tsx').then((part) => ({ default: part.RoadmapPanel }))
 const loadPalette = () => import('../areas/palette/command-palette.tsx').then((area) => ({ default: area.CommandPalette }))
+const loadLogRequest = () => import('../areas/requests/log-request.tsx').then((area) => ({ default: area.LogRequest }))
 const loadShortcuts = () => import('../areas/palette/shortcut-sheet.tsx').then((area) => ({ default: area.ShortcutSheet }))
 
 const loadImpact = () => import('../areas/impact/blast-radius.tsx').then((area) => ({ default: area.BlastRadius }))
@@ -31,17 +34,21 @@ const FeaturePanel = lazy(loadPanel)
 const BlastRadius = lazy(loadImpact)
 const CommandPalette = lazy(loadPalette)
 const ShortcutSheet = lazy(loadShortcuts)
+const LogRequest = lazy(loadLogRequest)
 
 /** What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a network. */
-function useEarlyParts(isReady: boolean): void {
+function useEarlyParts(isReady: boolean): boolean {
+  const [areHere, setHere] = useState(false)
   useEffect(() => {
     if (!isReady) return undefined
     // What does not arrive now is asked for again when it is needed.
     const timer = setTimeout(() => {
-      void Promise.all([loadPalette(), loadPanel(), loadShortcuts(), ...loadScreens()]).then(keepApp, () => undefined)
+      const early = Promise.all([loadPalette(), loadPanel(), loadShortcuts(), loadLogRequest(), ...loadScreens()])
+      void early.then(() => setHere(true)).then(keepApp, () => undefined)
     }, 200)
     return () => clearTimeout(timer)
   }, [isReady])
+  return areHere
 }
 
 const accountDestinations = accountPlaces.map(({ path, label }) => ({ screen: path, label }))
@@ -64,6 +71,8 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   const name = usePlan((plan) => plan.settings.name)
   const paletteOpen = useView((view) => view.paletteOpen)
   const shortcutsOpen = useView((view) => view.shortcutsOpen)
+  const isLogging = useView((view) => view.requestDraft !== null)
+  const mayLog = useMaySales('contribute')
   const step = useCallback(
     (direction: 1 | -1) => {
       const order = flatOrder(stores.plan.getState())
@@ -72,12 +81,19 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
     },
     [stores, featureId, open],
   )
+  const openRequest = useCallback(
+    (requestId: RequestId) => setLocation(`/r/${roadmapId}/requests?tab=all&request=${requestId}`),
+    [roadmapId, setLocation],
+  )
   useEffect(() => show({ view: { screen, featureId } }), [show, screen, featureId])
   useEffect(() => {
     document.title = `${name} · Parley`
   }, [name])
-  useShortcuts({ go, open, step })
-  useEarlyParts(usePlan((plan) => plan.ready))
+  const log = useCallback(() => {
+    if (mayLog) stores.view.setState({ requestDraft: { featureId: null } })
+  }, [mayLog, stores])
+  useShortcuts({ go, open, step, log })
+  const areEarlyPartsHere = useEarlyParts(usePlan((plan) => plan.ready))
   useFollow((place) => {
     visit(isScreen(place.screen) ? place.screen : screen, place.featureId)
   })
@@ -91,7 +107,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         panel={
           featureId === null ? undefined : (
             <Suspense fallback={null}>
-              <FeaturePanel featureId={featureId} onClose={() => open(null)} onStep={step} />
+              <FeaturePanel featureId={featureId} onClose={() => open(null)} onStep={step} onRequest={openRequest} />
             </Suspense>
           )
         }
@@ -102,8 +118,10 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
             <BlastRadius />
           </Suspense>
         )}
-        <Content screen={screen} openedId={featureId} onOpen={open} />
+        <Content roadmapId={roadmapId} screen={screen} openedId={featureId} onOpen={open} />
       </AppShell>
+      {/* Drawn before it is asked for: what a call brings must find its field at once. */}
+      <Suspense fallback={null}>{mayLog && (areEarlyPartsHere || isLogging) && <LogRequest />}</Suspense>
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
         {paletteOpen && (
@@ -123,7 +141,7 @@ interface ContentProps extends ScreenProps {
   readonly screen: Screen
 }
 
-function Content({ screen, openedId, onOpen }: ContentProps): ReactNode {
+function Content({ roadmapId, screen, openedId, onOpen }: ContentProps): ReactNode {
   const loaded = useConnection((facts) => facts.loaded)
   const ready = usePlan((plan) => plan.ready)
   if (!loaded && !ready) return <Loading />
@@ -131,7 +149,7 @@ function Content({ screen, openedId, onOpen }: ContentProps): ReactNode {
   const View = screenViews[screen]
   return (
     <Suspense fallback={<Loading />}>
-      <View onOpen={onOpen} openedId={openedId} />
+      <View roadmapId={roadmapId} onOpen={onOpen} openedId={openedId} />
     </Suspense>
   )
 }

@@ -3,6 +3,7 @@ import { lazy, type ComponentType } from 'react'
 import type { Screen } from './navigation.ts'
 
 export interface ScreenProps {
+  readonly roadmapId: string
   readonly openedId: FeatureId | null
   readonly onOpen: (featureId: FeatureId) => void
 }
@@ -13,15 +14,21 @@ type Loader = () => Promise<{ readonly default: ComponentType<ScreenProps> }>
 const loaders = {
   ranked: () => import('../areas/ranking/ranked-table.tsx').then((area) => ({ default: area.RankedTable })),
   objectives: () => import('../areas/objectives/objectives.tsx').then((area) => ({ default: area.Objectives })),
+  briefing: () => import('../areas/briefing/briefing-screen.tsx').then((area) => ({ default: area.BriefingScreen })),
+  call: () => import('../areas/call/call-screen.tsx').then((area) => ({ default: area.CallScreen })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
   companies: () => import('../areas/customers/companies-screen.tsx').then((area) => ({ default: area.CompaniesScreen })),
+  requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
 export const screenViews = {
   ranked: lazy(loaders.ranked),
   objectives: lazy(loaders.objectives),
+  briefing: lazy(loaders.briefing),
+  call: lazy(loaders.call),
   promises: lazy(loaders.promises),
   companies: lazy(loaders.companies),
+  requests: lazy(loaders.requests),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 
 /** Fetches them all, so that each opens at once and without a network. */

@@ -6,6 +6,7 @@ import { useActions, useMay, useStores } from '../store/hooks.ts'
 import { EditableText } from '../ui/editable-text.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
+import { CallNote } from './call-note.tsx'
 import { RoleNote } from './role-note.tsx'
 import css from './top-bar.module.css'
 
@@ -30,6 +31,7 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
         />
       </h1>
       <span className={css['space']} />
+      {choice.screen !== 'call' && <CallNote roadmapId={choice.roadmapId} />}
       <RoleNote />
       <PresenceBar />
       <Bell />

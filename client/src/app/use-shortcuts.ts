@@ -2,14 +2,16 @@ import { useEffect } from 'react'
 import { useActions, useStores } from '../store/hooks.ts'
 import { useAnnounce } from '../ui/use-announce.ts'
 import type { Navigation } from './navigation.ts'
-import { listenForShortcuts } from './shortcuts.ts'
+import { listenForShortcuts } from '../platform/shortcuts.ts'
 
 export interface ShortcutTargets extends Pick<Navigation, 'go' | 'open'> {
   readonly step: (direction: 1 | -1) => void
+  /** Starts to write down what a customer asks for. */
+  readonly log: () => void
 }
 
 /** The keys that work on every screen; an area listens for its own. */
-export function useShortcuts({ go, open, step }: ShortcutTargets): void {
+export function useShortcuts({ go, open, step, log }: ShortcutTargets): void {
   const { undo, redo } = useActions()
   const { view } = useStores()
   const announce = useAnnounce()
@@ -25,8 +27,12 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
         'g b': () => go('board'),
         'g r': () => go('ranked'),
         'g o': () => go('objectives'),
+        'g n': () => go('briefing'),
+        'g l': () => go('call'),
         'g p': () => go('promises'),
         'g c': () => go('companies'),
+        'g q': () => go('requests'),
+        r: log,
         '[': () => step(-1),
         ']': () => step(1),
         Escape: () => {
@@ -34,6 +40,6 @@ export function useShortcuts({ go, open, step }: ShortcutTargets): void {
           else view.setState({ followed: null })
         },
       })),
-    [go, open, step, undo, redo, view, announce],
+    [go, open, step, log, undo, redo, view, announce],
   )
 }

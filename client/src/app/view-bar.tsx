@@ -18,7 +18,7 @@ export interface ViewBarProps {
 }
 
 /** The views of the plan; screens of sales have no filters of the plan's and are reached from the side. */
-const planViews = places.filter(({ forSales }) => forSales !== true)
+const planViews = places.filter(({ forSales, isView }) => forSales !== true && isView !== false)
 const tabs = planViews.map(({ screen, label, icon }) => ({ value: screen, label, icon }))
 
 export function isPlanView(screen: Screen): boolean {

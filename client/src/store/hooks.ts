@@ -11,6 +11,7 @@ import type { Ranking } from '@parley/shared/ranking/ranking.ts'
 import type { Actions } from './actions.ts'
 import type { ConnectionFacts } from './connection-slice.ts'
 import type { Presence } from './presence-slice.ts'
+import type { CurrentCall } from './call-slice.ts'
 import type { Hand } from './hand-slice.ts'
 import { may } from './may.ts'
 import { WorkbenchContext, type Stores, type Workbench } from './stores.ts'
@@ -73,6 +74,10 @@ export function useHand<T>(select: (hand: Hand) => T): T {
 
 export function useInbox<T>(select: (inbox: InboxJson) => T): T {
   return useStore(useWorkbench().stores.inbox, select)
+}
+
+export function useCurrentCall<T>(select: (call: CurrentCall) => T): T {
+  return useStore(useWorkbench().stores.call, select)
 }
 
 export function useView<T>(select: (view: ViewState) => T): T {

@@ -1,6 +1,7 @@
 import { createContext } from 'react'
 import type { Me } from '@parley/shared/protocol/http.ts'
 import type { Actions } from './actions.ts'
+import { createCallStore, type CallStore } from './call-slice.ts'
 import { createConnectionStore, type ConnectionStore } from './connection-slice.ts'
 import { createHandStore, type HandStore } from './hand-slice.ts'
 import { createInboxStore, type InboxStore } from './inbox-slice.ts'
@@ -19,6 +20,7 @@ export interface Stores {
   readonly presence: PresenceStore
   readonly view: ViewStore
   readonly hand: HandStore
+  readonly call: CallStore
   readonly inbox: InboxStore
 }
 
@@ -31,6 +33,7 @@ export function createStores(): Stores {
     presence: createPresenceStore(),
     view: createViewStore(),
     hand: createHandStore(),
+    call: createCallStore(),
     inbox: createInboxStore(),
   }
 }

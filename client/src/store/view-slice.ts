@@ -1,4 +1,4 @@
-import type { FeatureId, ProductId, UserId } from '@parley/shared/model/ids.ts'
+import type { CompanyId, FeatureId, ProductId, UserId } from '@parley/shared/model/ids.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type Density = 'comfortable' | 'compact'
@@ -8,6 +8,11 @@ export interface Filter {
   readonly text: string
   readonly productId: ProductId | null
   readonly ownerId: UserId | null
+}
+
+/** What a request that is being written starts from. */
+export interface RequestDraft {
+  readonly featureId: FeatureId | null
 }
 
 /** How this person looks at the roadmap; never shared, never stored in the document. The areas write it. */
@@ -23,6 +28,10 @@ export interface ViewState {
   readonly shortcutsOpen: boolean
   /** The feature whose "Move to…" menu is open. */
   readonly moveMenu: FeatureId | null
+  /** Not null while a request is being written. */
+  readonly requestDraft: RequestDraft | null
+  /** Whom the last request of this tab was for: several come from one call. */
+  readonly lastCompanyId: CompanyId | null
   /** The other person's tab this one goes along with. */
   readonly followed: number | null
 }
@@ -42,6 +51,8 @@ export function createViewStore(): ViewStore {
     paletteOpen: false,
     shortcutsOpen: false,
     moveMenu: null,
+    requestDraft: null,
+    lastCompanyId: null,
     followed: null,
   }))
 }

@@ -18,6 +18,8 @@ export interface TabItem<Value extends string> {
   readonly label: string
   readonly icon?: ReactNode
   readonly count?: number | undefined
+  /** What stands out beside the count. */
+  readonly badge?: ReactNode
 }
 
 export function Tabs<Value extends string>({ label, value, tabs, onChange, look = 'panel', children }: TabsProps<Value>): ReactNode {
@@ -29,6 +31,7 @@ export function Tabs<Value extends string>({ label, value, tabs, onChange, look 
             {tab.icon}
             {tab.label}
             {tab.count !== undefined && <span className={css['count']}>{tab.count}</span>}
+            {tab.badge}
           </Base.Tab>
         ))}
       </Base.List>

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { authOptions } from './routes/auth-options.ts'
+import { acknowledgeBriefingRoute, briefing, briefingReaders } from './routes/briefing.ts'
 import { confirm } from './routes/confirm.ts'
 import { control } from './routes/control.ts'
 import { demoSignInRoute } from './routes/demo-sign-in.ts'
@@ -66,6 +67,9 @@ export const routes: readonly Route[] = [
   withdrawInvitation,
   renameWorkspaceRoute,
   switchWorkspaceRoute,
+  briefing,
+  acknowledgeBriefingRoute,
+  briefingReaders,
   inbox,
   readNotificationsRoute,
   getMailPreferences,

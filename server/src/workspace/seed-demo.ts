@@ -1,3 +1,5 @@
+import { applyCommands } from '@parley/shared/commands/apply-command.ts'
+import { demoNews } from '@parley/shared/demo/demo-news.ts'
 import { demoPeople } from '@parley/shared/demo/demo-people.ts'
 import { demoUserId, seedPlan, type SeededFeatures, type SeedSources } from '@parley/shared/demo/seed-plan.ts'
 import { seedSales } from '@parley/shared/demo/seed-sales.ts'
@@ -44,11 +46,19 @@ export async function seedDemo({ storage, rooms }: SeedTarget, sources: SeedSour
       features = seedPlan(openPlan(room.doc), sources)
     }),
   )
+  for (const { by, commands } of demoNews((slug) => features.get(slug)?.id ?? fault(slug))) {
+    const actor = demoUserId(by)
+    room.edit(actor, () => applyCommands(openPlan(room.doc), commands, { ...sources, actor, role: 'server', origin: 'seed' }))
+  }
   const sales = customers.value.room
   sales.edit('seed', () => sales.doc.transact(() => seedSales(openSales(sales.doc), { ...sources, features })))
   const other = second.value.room
   other.edit('seed', () => writeEntries(openPlan(other.doc), [{ zone: 'settings', key: 'setting/name', value: sandbox.name }], 'seed'))
   await rooms.drain(10_000)
+}
+
+function fault(slug: string): never {
+  throw new Error(`the demo has no feature ${slug}`)
 }
 
 function roadmap(slug: string, name: string): Omit<Roadmap, 'workspaceId'> {

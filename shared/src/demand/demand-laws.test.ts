@@ -204,7 +204,7 @@ it('[DE13] takes less than 20 ms for 2,000 requests', () => {
     }),
   )
   const sales = salesOf({ companies, deals, requests })
-  const times = Array.from({ length: 7 }, () => {
+  const times = Array.from({ length: 20 }, () => {
     const start = performance.now()
     demandOf(sales, today)
     return performance.now() - start

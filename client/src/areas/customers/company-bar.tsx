@@ -21,7 +21,7 @@ export interface CompanyBarProps {
   readonly onPipeline: () => void
 }
 
-const any = ''
+const any = 'any'
 
 /** What is shown, and what may be added. */
 export function CompanyBar({ lines, filter, onFilter, onAdd, onImport, onPipeline }: CompanyBarProps): ReactNode {

@@ -11,7 +11,7 @@ export interface DealStageFieldProps {
   readonly onClosing: (as: 'won' | 'lost') => void
 }
 
-const none = ''
+const none = 'none'
 
 /** A deal goes from stage to stage in place; one that was closed and goes on is open again, without a day of closing. */
 export function DealStageField({ deal, onClosing }: DealStageFieldProps): ReactNode {

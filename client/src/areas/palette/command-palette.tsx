@@ -1,6 +1,7 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import { useState, type ReactNode } from 'react'
+import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useActions, useMay, useMe, usePlan, usePresence, useStores, useView } from '../../store/hooks.ts'
 import { Palette } from '../../ui/palette.tsx'
 import { chooseTheme } from '../../ui/theme-choice.ts'
@@ -24,6 +25,7 @@ export function CommandPalette({ screens, onOpen, onGo, onSignOut }: CommandPale
   const open = useView((state) => state.paletteOpen)
   const features = usePlan((state) => state.features)
   const canWrite = useMay('edit-plan')
+  const canLog = useMaySales('contribute')
   const visitors = usePresence((presence) => presence.visitors)
   const me = useMe().person
 
@@ -54,6 +56,8 @@ export function CommandPalette({ screens, onOpen, onGo, onSignOut }: CommandPale
     onOpen,
     onGo,
     onAdd: addFeature,
+    canLog,
+    onLog: () => view.setState({ requestDraft: { featureId: null } }),
     onFollow: (clientId) => view.setState({ followed: clientId }),
     onToggleCursors: () => view.setState((state) => ({ showsCursors: !state.showsCursors })),
     onToggleDensity: () => view.setState((state) => ({ density: state.density === 'compact' ? 'comfortable' : 'compact' })),

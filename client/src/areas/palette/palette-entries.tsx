@@ -1,6 +1,6 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
-import { ArrowRight, Keyboard, LogOut, MousePointer2, Plus, Rows3, SunMoon, UserRound } from 'lucide-react'
+import { ArrowRight, Keyboard, LogOut, MessageSquarePlus, MousePointer2, Plus, Rows3, SunMoon, UserRound } from 'lucide-react'
 import type { Visitor } from '../../store/presence-slice.ts'
 import type { PaletteItem } from '../../ui/palette.tsx'
 import type { ThemeChoice } from '../../ui/theme-choice.ts'
@@ -25,6 +25,8 @@ export interface EntrySources {
   readonly onOpen: (featureId: FeatureId) => void
   readonly onGo: (screen: string) => void
   readonly onAdd: () => void
+  readonly canLog: boolean
+  readonly onLog: () => void
   readonly onFollow: (clientId: number) => void
   readonly onToggleCursors: () => void
   readonly onToggleDensity: () => void
@@ -52,17 +54,7 @@ export function findEntries(from: EntrySources): readonly EntryGroup[] {
     },
     {
       label: 'Create',
-      entries: from.canWrite
-        ? [
-            {
-              id: 'add',
-              label: from.query === '' ? 'New feature' : `New feature “${from.query}”`,
-              icon: <Plus size={icon} />,
-              isAlwaysShown: true,
-              act: from.onAdd,
-            },
-          ]
-        : [],
+      entries: createEntries(from),
     },
     {
       label: 'People',
@@ -74,6 +66,14 @@ export function findEntries(from: EntrySources): readonly EntryGroup[] {
       })),
     },
     { label: 'This page', entries: pageEntries(from) },
+  ]
+}
+
+function createEntries({ query, canWrite, canLog, onAdd, onLog }: EntrySources): readonly PaletteEntry[] {
+  const title = query === '' ? 'New feature' : `New feature “${query}”`
+  return [
+    ...(canWrite ? [{ id: 'add', label: title, icon: <Plus size={icon} />, isAlwaysShown: true, act: onAdd }] : []),
+    ...(canLog ? [{ id: 'log', label: 'Log a request', shortcut: 'R', icon: <MessageSquarePlus size={icon} />, act: onLog }] : []),
   ]
 }
 

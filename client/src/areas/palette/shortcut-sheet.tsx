@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useMay, useStores, useView } from '../../store/hooks.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -10,6 +11,8 @@ interface Key {
   readonly does: string
   /** Of no use to those who may only read. */
   readonly writes?: boolean
+  /** Of no use to those who may not do this to what customers ask for. */
+  readonly needs?: 'contribute' | 'triage'
 }
 
 interface Group {
@@ -27,6 +30,11 @@ const groups: readonly Group[] = [
       { pressed: ['G', 'B'], does: 'Go to the board' },
       { pressed: ['G', 'R'], does: 'Go to the ranked list' },
       { pressed: ['G', 'O'], does: 'Go to the objectives' },
+      { pressed: ['G', 'N'], does: 'Go to the briefing' },
+      { pressed: ['G', 'L'], does: 'Go to the calls', needs: 'contribute' },
+      { pressed: ['G', 'P'], does: 'Go to the promises', needs: 'contribute' },
+      { pressed: ['G', 'Q'], does: 'Go to the requests', needs: 'contribute' },
+      { pressed: ['R'], does: 'Log a request', needs: 'contribute' },
       { pressed: ['/'], does: 'Filter by words' },
       { pressed: ['['], does: 'Open the previous feature' },
       { pressed: [']'], does: 'Open the next feature' },
@@ -53,8 +61,24 @@ const groups: readonly Group[] = [
   {
     label: 'In an open feature',
     keys: [
+      { pressed: ['Y'], does: 'Copy what may be said' },
       { pressed: ['J'], does: 'Next feature' },
       { pressed: ['K'], does: 'Previous feature' },
+    ],
+  },
+  {
+    label: 'In the inbox of requests',
+    keys: [
+      { pressed: ['J'], does: 'Next request', needs: 'triage' },
+      { pressed: ['K'], does: 'Previous request', needs: 'triage' },
+      { pressed: ['L'], does: 'Link to a feature', needs: 'triage' },
+      { pressed: ['Alt+1'], does: 'Link to the first it may be about', needs: 'triage' },
+      { pressed: ['C'], does: 'Create a feature from it', needs: 'triage' },
+      { pressed: ['M'], does: 'Merge into another request', needs: 'triage' },
+      { pressed: ['A'], does: 'Answer', needs: 'triage' },
+      { pressed: ['I'], does: 'Ask back', needs: 'triage' },
+      { pressed: ['S'], does: 'Snooze', needs: 'triage' },
+      { pressed: ['D'], does: 'Decline', needs: 'triage' },
     ],
   },
   {
@@ -71,26 +95,31 @@ const groups: readonly Group[] = [
 export function ShortcutSheet(): ReactNode {
   const { view } = useStores()
   const canWrite = useMay('edit-plan')
+  const needed = { contribute: useMaySales('contribute'), triage: useMaySales('triage') }
   const open = useView((state) => state.shortcutsOpen)
+  const shown = groups
+    .map(({ label, keys }) => ({
+      label,
+      keys: keys.filter(({ writes, needs }) => (canWrite || writes !== true) && (needs === undefined || needed[needs])),
+    }))
+    .filter(({ keys }) => keys.length > 0)
   return (
     <Dialog open={open} onClose={() => view.setState({ shortcutsOpen: false })} title="Keyboard shortcuts" size="md">
       <div className={css['groups']}>
-        {groups.map(({ label, keys }) => (
+        {shown.map(({ label, keys }) => (
           <section key={label} aria-label={label}>
             <h3 className={css['label']}>{label}</h3>
             <dl className={css['keys']}>
-              {keys
-                .filter(({ writes }) => canWrite || writes !== true)
-                .map(({ pressed, does }) => (
-                  <div key={does} className={css['row']}>
-                    <dt className={css['does']}>{does}</dt>
-                    <dd className={css['pressed']}>
-                      {pressed.map((key) => (
-                        <Kbd key={key} shortcut={key} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+              {keys.map(({ pressed, does }) => (
+                <div key={does} className={css['row']}>
+                  <dt className={css['does']}>{does}</dt>
+                  <dd className={css['pressed']}>
+                    {pressed.map((key) => (
+                      <Kbd key={key} shortcut={key} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
         ))}

@@ -1,6 +1,8 @@
 /** A key as people write it: `mod+k`, `?`, `g b`. `mod` is ⌘ on a Mac and Ctrl elsewhere. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
+/** The first key of every chord. */
+const chordStart = 'g'
 const chordWithinMs = 1000
 
 /** Whether a key press belongs to something that takes text or has keys of its own. */
@@ -27,19 +29,41 @@ function nameOf(event: KeyboardEvent): string {
 export function listenForShortcuts(shortcuts: () => Shortcuts): () => void {
   let first: { readonly name: string; readonly at: number } | undefined
 
+  function isElsewhere(event: KeyboardEvent): boolean {
+    return event.defaultPrevented || event.isComposing || event.altKey || (isTyping(event.target) && !worksWhileTyping(nameOf(event)))
+  }
+
+  function endsChord(event: KeyboardEvent): boolean {
+    return first?.name === chordStart && event.timeStamp - first.at < chordWithinMs
+  }
+
+  /** Before anybody who has the second key for another use hears of it. */
+  function handleChord(event: KeyboardEvent): void {
+    if (!endsChord(event) || isElsewhere(event)) return
+    const act = shortcuts()[`${chordStart} ${nameOf(event)}`]
+    if (act === undefined) return
+    first = undefined
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    act()
+  }
+
   function handle(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return
+    if (isElsewhere(event)) return
     const name = nameOf(event)
-    if (isTyping(event.target) && !worksWhileTyping(name)) return
-    const chord = first !== undefined && event.timeStamp - first.at < chordWithinMs ? `${first.name} ${name}` : ''
+    const isEnd = endsChord(event)
     first = { name, at: event.timeStamp }
-    const all = shortcuts()
-    const act = all[chord] ?? all[name]
+    // What ends a chord that means nothing here is no key of its own either.
+    const act = isEnd ? undefined : shortcuts()[name]
     if (act === undefined) return
     event.preventDefault()
     act()
   }
 
+  addEventListener('keydown', handleChord, true)
   addEventListener('keydown', handle)
-  return () => removeEventListener('keydown', handle)
+  return () => {
+    removeEventListener('keydown', handleChord, true)
+    removeEventListener('keydown', handle)
+  }
 }
