@@ -25,13 +25,14 @@ function nameOf(event: KeyboardEvent): string {
   return event.shiftKey ? `mod+shift+${key}` : `mod+${key}`
 }
 
+/** Whether somebody else means the key. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.isComposing || event.altKey || (isTyping(event.target) && !worksWhileTyping(nameOf(event)))
+}
+
 /** Listens for shortcuts until the returned function is called. Single keys never fire while somebody types. */
 export function listenForShortcuts(shortcuts: () => Shortcuts): () => void {
   let first: { readonly name: string; readonly at: number } | undefined
-
-  function isElsewhere(event: KeyboardEvent): boolean {
-    return event.defaultPrevented || event.isComposing || event.altKey || (isTyping(event.target) && !worksWhileTyping(nameOf(event)))
-  }
 
   function endsChord(event: KeyboardEvent): boolean {
     return first?.name === chordStart && event.timeStamp - first.at < chordWithinMs
