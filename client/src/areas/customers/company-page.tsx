@@ -70,8 +70,8 @@ export function CompanyPage({ companyId, onBack, onOpen }: CompanyPageProps): Re
         <CompanyFacts company={company} />
         <DealTable companyId={companyId} onOpen={onOpen} />
         <ContactList companyId={companyId} />
-        <CompanyRequests companyId={companyId} onOpen={onOpen} />
         <CompanyPromises companyId={companyId} onOpen={onOpen} />
+        <CompanyRequests companyId={companyId} onOpen={onOpen} />
       </div>
     </section>
   )
