@@ -192,7 +192,7 @@ it('[DI4] imports nothing before every stage of the file is one of ours or none 
     { from: 'Closed Lost', to: 's-lost', how: 'known', count: 1 },
   ])
   expect(plan.errors).toEqual([
-    { row: null, column: null, message: '“Appointment Scheduled” (1 deal) is none of your stages: choose one for it, or none' },
+    { row: null, column: 'Deal Stage', message: '“Appointment Scheduled” (1 deal) is none of your stages: choose one for it, or none' },
   ])
   expect([plan.companies, plan.added]).toEqual([[], []])
 })

@@ -12,7 +12,7 @@ import type {
 } from './customer-import-plan.ts'
 import { dayInCell, dayOrderIn } from './day-in-cell.ts'
 import { dealEdit } from './deal-edit.ts'
-import { dealInRow, type DealCells, type DealInRow, type DealRowContext } from './deal-in-row.ts'
+import { dealInRow, longestName, type DealCells, type DealInRow, type DealRowContext } from './deal-in-row.ts'
 import type { DealMapping } from './deal-mapping.ts'
 import type { DealTable } from './deal-table.ts'
 import type { ImportError } from './import-plan.ts'
@@ -29,7 +29,12 @@ export function planCustomerImport(table: DealTable, mapping: DealMapping, optio
   const context = contextOf(table, mapping, options)
   const read = readAll(table, mapping, context)
   const stages = countStages(read.rows)
-  const errors = [...sizeErrors(table), ...mappingErrors(mapping), ...stages.flatMap(stageError), ...read.errors]
+  const errors = [
+    ...sizeErrors(table),
+    ...mappingErrors(mapping),
+    ...stages.flatMap((word) => stageError(word, table.headers[mapping.indexOf('stage')] ?? null)),
+    ...read.errors,
+  ]
   const isFine = errors.length === 0
   return {
     companies: isFine ? read.companies : [],
@@ -148,7 +153,9 @@ function shapeErrors({ number: row, cells }: Row, { source, company, table: { he
   const isTooLong = cells.slice(headers.length).some((cell) => cell.trim() !== '')
   return [
     ...(isTooLong ? [{ row, column: null, message: 'the row has more cells than there are headers' }] : []),
-    ...(company.length > 120 ? [{ row, column: null, message: 'the name of the company is longer than 120 characters' }] : []),
+    ...(company.length > longestName
+      ? [{ row, column: null, message: `the name of the company is longer than ${longestName} characters` }]
+      : []),
     ...(source.length > longestSource ? [{ row, column: null, message: 'the key of the deal is too long' }] : []),
   ]
 }
@@ -165,10 +172,10 @@ function mappingErrors(mapping: DealMapping): readonly ImportError[] {
   ]
 }
 
-function stageError({ from, how, count }: StageWord): readonly ImportError[] {
+function stageError({ from, how, count }: StageWord, column: string | null): readonly ImportError[] {
   if (how !== 'unknown') return []
   const message = `“${from.slice(0, 40)}” (${count === 1 ? '1 deal' : `${count} deals`}) is none of your stages: choose one for it, or none`
-  return [{ row: null, column: null, message }]
+  return [{ row: null, column, message }]
 }
 
 function countStages(rows: readonly DealInRow[]): readonly StageWord[] {

@@ -30,11 +30,11 @@ export const CompanyRow = memo(function CompanyRow({ line, onOpenCompany }: Comp
           {company.name}
         </button>
       </th>
-      <td>{companyKindNames[company.kind]}</td>
-      <td>{company.tier === null ? <None /> : `Tier ${company.tier}`}</td>
-      <td>{company.segment ?? <None />}</td>
+      <td data-wide="">{companyKindNames[company.kind]}</td>
+      <td data-wide="">{company.tier === null ? <None /> : `Tier ${company.tier}`}</td>
+      <td data-wide="">{company.segment ?? <None />}</td>
       <td data-number="">{company.arr === null ? <None /> : moneyText(company.arr)}</td>
-      <td>{owner?.name ?? <None />}</td>
+      <td data-wide="">{owner?.name ?? <None />}</td>
       <td data-number="">
         {openDeals === 0 ? (
           <None />
@@ -45,7 +45,9 @@ export const CompanyRow = memo(function CompanyRow({ line, onOpenCompany }: Comp
           </>
         )}
       </td>
-      <td data-number="">{requests === 0 ? <None /> : requests}</td>
+      <td data-number="" data-wide="">
+        {requests === 0 ? <None /> : requests}
+      </td>
       <td>
         {inTrouble > 0 && (
           <span className={css['trouble']}>

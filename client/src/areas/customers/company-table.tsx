@@ -30,13 +30,19 @@ export function CompanyTable({ lines, of, sorting, onSort, onOpenCompany }: Comp
         <thead>
           <tr>
             <SortHead {...head} name="name" label="Name" />
-            <th scope="col">Kind</th>
-            <SortHead {...head} name="tier" label="Tier" />
-            <th scope="col">Segment</th>
+            <th scope="col" data-wide="">
+              Kind
+            </th>
+            <SortHead {...head} name="tier" label="Tier" wide />
+            <th scope="col" data-wide="">
+              Segment
+            </th>
             <SortHead {...head} name="arr" label="ARR" number />
-            <th scope="col">Owner</th>
+            <th scope="col" data-wide="">
+              Owner
+            </th>
             <SortHead {...head} name="pipeline" label="Open pipeline" number />
-            <th scope="col" data-number="">
+            <th scope="col" data-number="" data-wide="">
               Requests
             </th>
             <th scope="col">Promises</th>
@@ -64,17 +70,20 @@ interface SortHeadProps {
   readonly name: SortKey
   readonly label: string
   readonly number?: boolean
+  /** Left out where there is no room. */
+  readonly wide?: boolean
   readonly sorting: Sorting
   readonly onSort: (sorting: Sorting) => void
 }
 
-function SortHead({ name, label, number = false, sorting, onSort }: SortHeadProps): ReactNode {
+function SortHead({ name, label, number = false, wide = false, sorting, onSort }: SortHeadProps): ReactNode {
   const isSorted = sorting.key === name
   const Arrow = sorting.descending ? ArrowDown : ArrowUp
   return (
     <th
       scope="col"
       data-number={number ? '' : undefined}
+      data-wide={wide ? '' : undefined}
       aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined}
     >
       <button

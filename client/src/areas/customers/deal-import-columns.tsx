@@ -14,7 +14,7 @@ const targetNames: Readonly<Record<DealTarget, string>> = {
   externalId: 'Key in the other tool',
   stage: 'Stage',
   yearlyAmount: 'Amount a year',
-  amount: 'Amount, if there is none a year',
+  amount: 'Amount',
   currency: 'Currency',
   closeDay: 'Close day',
   owner: 'Owner, by name',

@@ -60,7 +60,7 @@ export function DealImportReport({ plan }: DealImportReportProps): ReactNode {
 }
 
 function placeOf(row: number | null, column: string | null): string {
-  if (row === null) return 'File'
+  if (row === null) return column ?? 'File'
   return column === null ? `Row ${row}` : `Row ${row}, ${column}`
 }
 

@@ -24,7 +24,7 @@ it('[CU16] imports a file as one step, once its stages and the order of its date
   )
   const report = await within(dialog).findByRole('list', { name: 'What is wrong' })
   expect([...report.children].map(({ textContent }) => textContent)).toEqual([
-    'File“Contract Sent” (1 deal) is none of your stages: choose one for it, or none',
+    'Deal Stage“Contract Sent” (1 deal) is none of your stages: choose one for it, or none',
     'Row 2, Close Date“03/04/2027” may be two days: say whether the day or the month stands first',
     'Row 3, Close Date“04/05/2027” may be two days: say whether the day or the month stands first',
   ])
