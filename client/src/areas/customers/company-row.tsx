@@ -52,7 +52,10 @@ export const CompanyRow = memo(function CompanyRow({ line, onOpenCompany }: Comp
         {inTrouble > 0 && (
           <span className={css['trouble']}>
             <CircleAlert size={13} />
-            {inTrouble} in trouble
+            <span>
+              {inTrouble}
+              <span className={css['words']}> in trouble</span>
+            </span>
           </span>
         )}
       </td>
