@@ -1,4 +1,4 @@
-import { Columns3, Handshake, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
+import { Building2, Columns3, Handshake, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { screen: 'briefing', label: 'Briefing', icon: <Newspaper size={15} />, shortcut: 'G N', isView: false },
   { screen: 'requests', label: 'Requests', icon: <Inbox size={15} />, shortcut: 'G Q', forSales: true },
   { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
+  { screen: 'companies', label: 'Companies', icon: <Building2 size={15} />, shortcut: 'G C', forSales: true },
   { screen: 'call', label: 'Call', icon: <Phone size={15} />, shortcut: 'G L', forSales: true },
 ]
 

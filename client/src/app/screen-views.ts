@@ -17,6 +17,7 @@ const loaders = {
   briefing: () => import('../areas/briefing/briefing-screen.tsx').then((area) => ({ default: area.BriefingScreen })),
   call: () => import('../areas/call/call-screen.tsx').then((area) => ({ default: area.CallScreen })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
+  companies: () => import('../areas/customers/companies-screen.tsx').then((area) => ({ default: area.CompaniesScreen })),
   requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
@@ -26,6 +27,7 @@ export const screenViews = {
   briefing: lazy(loaders.briefing),
   call: lazy(loaders.call),
   promises: lazy(loaders.promises),
+  companies: lazy(loaders.companies),
   requests: lazy(loaders.requests),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 

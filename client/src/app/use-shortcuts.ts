@@ -30,6 +30,7 @@ export function useShortcuts({ go, open, step, log }: ShortcutTargets): void {
         'g n': () => go('briefing'),
         'g l': () => go('call'),
         'g p': () => go('promises'),
+        'g c': () => go('companies'),
         'g q': () => go('requests'),
         r: log,
         '[': () => step(-1),

@@ -25,23 +25,46 @@ function nameOf(event: KeyboardEvent): string {
   return event.shiftKey ? `mod+shift+${key}` : `mod+${key}`
 }
 
+/** Whether somebody else means the key. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.isComposing || event.altKey || (isTyping(event.target) && !worksWhileTyping(nameOf(event)))
+}
+
 /** Listens for shortcuts until the returned function is called. Single keys never fire while somebody types. */
 export function listenForShortcuts(shortcuts: () => Shortcuts): () => void {
   let first: { readonly name: string; readonly at: number } | undefined
 
+  function endsChord(event: KeyboardEvent): boolean {
+    return first?.name === chordStart && event.timeStamp - first.at < chordWithinMs
+  }
+
+  /** Before anybody who has the second key for another use hears of it. */
+  function handleChord(event: KeyboardEvent): void {
+    if (!endsChord(event) || isElsewhere(event)) return
+    const act = shortcuts()[`${chordStart} ${nameOf(event)}`]
+    if (act === undefined) return
+    first = undefined
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    act()
+  }
+
   function handle(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return
+    if (isElsewhere(event)) return
     const name = nameOf(event)
-    if (isTyping(event.target) && !worksWhileTyping(name)) return
-    const endsChord = first?.name === chordStart && event.timeStamp - first.at < chordWithinMs
+    const isEnd = endsChord(event)
     first = { name, at: event.timeStamp }
-    // Who hears only single keys must not take the end of a chord for one.
-    const act = shortcuts()[endsChord ? `${chordStart} ${name}` : name]
+    // What ends a chord that means nothing here is no key of its own either.
+    const act = isEnd ? undefined : shortcuts()[name]
     if (act === undefined) return
     event.preventDefault()
     act()
   }
 
+  addEventListener('keydown', handleChord, true)
   addEventListener('keydown', handle)
-  return () => removeEventListener('keydown', handle)
+  return () => {
+    removeEventListener('keydown', handleChord, true)
+    removeEventListener('keydown', handle)
+  }
 }

@@ -3,6 +3,7 @@ import type { Target } from './column-mapping.ts'
 import type { ImportedFeature, ImportError, ImportOptions } from './import-plan.ts'
 import { horizonNamed, mapStatus, usualHorizon, type MappedStatus, type StatusWords } from './map-status.ts'
 import { paragraphs } from './paragraphs.ts'
+import { shorten } from './shorten.ts'
 
 export interface FeatureInRow {
   readonly feature: ImportedFeature
@@ -40,7 +41,7 @@ export function featureInRow(row: number, cells: readonly FilledCell[], context:
   const description = paragraphs(textOf(cells, 'description'))
   return {
     feature: {
-      title: isShortened ? shorten(title) : title,
+      title: shorten(title, longestTitle),
       description: isShortened ? [title, ...description] : description,
       status,
       horizon,
@@ -63,16 +64,6 @@ function first(cells: readonly FilledCell[], target: Target): FilledCell | undef
 
 function textOf(cells: readonly FilledCell[], target: Target): string {
   return first(cells, target)?.text ?? ''
-}
-
-/** Cut between code points, so that no half of an emoji is left. */
-function shorten(title: string): string {
-  let cut = ''
-  for (const character of title) {
-    if (cut.length + character.length > longestTitle - 1) break
-    cut += character
-  }
-  return `${cut.trimEnd()}…`
 }
 
 function tagsIn(cells: readonly FilledCell[], errors: ImportError[]): readonly string[] {

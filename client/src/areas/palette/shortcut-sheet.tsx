@@ -33,6 +33,7 @@ const groups: readonly Group[] = [
       { pressed: ['G', 'N'], does: 'Go to the briefing' },
       { pressed: ['G', 'L'], does: 'Go to the calls', needs: 'contribute' },
       { pressed: ['G', 'P'], does: 'Go to the promises', needs: 'contribute' },
+      { pressed: ['G', 'C'], does: 'Go to the companies', needs: 'contribute' },
       { pressed: ['G', 'Q'], does: 'Go to the requests', needs: 'contribute' },
       { pressed: ['R'], does: 'Log a request', needs: 'contribute' },
       { pressed: ['/'], does: 'Filter by words' },
