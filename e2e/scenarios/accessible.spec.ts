@@ -19,7 +19,17 @@ const looks: readonly (readonly [string, ActorOptions])[] = [
 for (const [look, options] of looks) {
   test(`[SC10] axe finds nothing wrong on any screen (${look})`, async ({ enter, server, browser }) => {
     const { page } = await enter('product', options)
-    for (const screen of ['board', 'ranked', 'objectives']) {
+    for (const screen of [
+      'board',
+      'ranked',
+      'objectives',
+      'briefing',
+      'requests',
+      'promises',
+      'companies',
+      'companies?company=halden',
+      'call',
+    ]) {
       await page.goto(`${server.url}/${roadmap}/${screen}`)
       await boardPage(page).ready()
       expect(await violations(page), screen).toEqual([])
