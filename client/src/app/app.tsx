@@ -5,6 +5,7 @@ import { fetchMe, fetchRoadmaps } from '../platform/api.ts'
 import type { ApiFailure } from '../platform/request.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { UiRoot } from '../ui/ui-root.tsx'
+import { forgetOthers } from '../session/forget-others.ts'
 import { isAccountPath, isDoor } from './which-page.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { recallIdentity, rememberIdentity } from './identity-memory.ts'
@@ -50,12 +51,17 @@ async function whoAmI(): Promise<Start> {
   if (me.ok && roadmaps.ok) {
     const identity = { me: me.value, roadmaps: roadmaps.value }
     rememberIdentity(identity)
+    void forgetOthers(me.value.person.id, documentsIn(roadmaps.value))
     return { kind: 'known', identity }
   }
   const failure = me.ok ? roadmaps : me
   if (failure.ok) throw new Error('one of the two requests failed')
   const remembered = failure.failure.kind === 'offline' ? recallIdentity() : undefined
   return remembered === undefined ? { kind: 'failed', failure: failure.failure } : { kind: 'known', identity: remembered }
+}
+
+function documentsIn(roadmaps: readonly RoadmapJson[]): readonly string[] {
+  return roadmaps.flatMap(({ documents: { plan, sales } }) => (sales === undefined ? [plan] : [plan, sales]))
 }
 
 interface Here {
