@@ -143,7 +143,7 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
     return judgeWrite({ law: face.law, zones: live.zones, reader: live }, { zone: known, key, value }, writer) === undefined
   }
   function context(commands: readonly C[]): CommandContext {
-    const origin = commands.some((command) => face.takesDown(live, command, userId)) ? origins.final : origins.command
+    const origin = commands.some((command) => face.isFinal(live, command, userId)) ? origins.final : origins.command
     return { actor: userId, role: connection.getState().role ?? role, clock: Date.now, random: Math.random, origin }
   }
   function unsaved(): readonly SetAside[] {

@@ -11,8 +11,8 @@ export interface Face<Z extends string, C> {
   readonly open: (doc: Y.Doc) => LiveDoc<Z>
   readonly law: Law
   readonly apply: (live: LiveDoc<Z>, commands: readonly C[], context: CommandContext) => Result<unknown, CommandFailure>
-  /** Whether a command removes what somebody else said, so that undo could only put it back in the wrong name. */
-  readonly takesDown: (live: LiveDoc<Z>, command: C, userId: UserId) => boolean
+  /** Whether undo passes over a command: words of somebody else could only be put back in the wrong name, and notes beside another step are no step. */
+  readonly isFinal: (live: LiveDoc<Z>, command: C, userId: UserId) => boolean
   /** Keeps what is drawn equal to the document until the returned function is called. */
   readonly feed: (live: LiveDoc<Z>) => () => void
 }

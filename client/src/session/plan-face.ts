@@ -13,7 +13,7 @@ export function planFace(stores: Pick<Stores, 'plan' | 'ranking'>): Face<Zone, C
     open: openPlan,
     law: planLaw,
     apply: applyCommands,
-    takesDown: (plan, command, userId) =>
+    isFinal: (plan, command, userId) =>
       command.kind === 'delete-comment' && plan.get('comments', keys.comment(command.featureId, userId, command.commentId)) === undefined,
     feed: (plan) => feedPlan(plan, stores),
   }

@@ -13,7 +13,7 @@ export function salesFace({ sales: store }: Pick<Stores, 'sales'>): Face<SalesZo
     open: openSales,
     law: salesLaw,
     apply: applySalesCommands,
-    takesDown: () => false,
+    isFinal: (_sales, command) => command.kind === 'note-comment',
     feed: (sales) => {
       store.setState(projectSales(sales), true)
       return batchChanges(sales, (changes) => store.setState(reprojectSales(store.getState(), sales, changes), true))
