@@ -7,7 +7,7 @@ import type { Allow, Verdict } from '../gate/verdict.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { ClientIds } from './client-ids.ts'
 import type { Received } from './inbox.ts'
-import type { Member } from './room.ts'
+import type { Member } from './member.ts'
 
 /** What became of an update: the gate's word, or none because the document is damaged. */
 export type Judgement = Verdict | { readonly kind: 'frozen' }

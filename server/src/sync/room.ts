@@ -17,28 +17,12 @@ import { Judge, type Judgement } from './judge.ts'
 import type { LiveDocument } from './load-document.ts'
 import { Outbox, type Batch } from './outbox.ts'
 import { PresenceDesk } from './presence-desk.ts'
-import type { Principal } from '../auth/principal.ts'
-import type { Recipient } from './recipient.ts'
 import { SnapshotNeed } from './snapshot-need.ts'
 import { changesIn, stampsFor, writeStamps } from './stamp-changes.ts'
 import type { SyncOptions } from './sync-options.ts'
 import { changesDuring, changesSince, entriesBefore } from './log-changes.ts'
+import type { Member } from './member.ts'
 import { nothing } from './tend-slow-readers.ts'
-
-/** A connection as its room sees it. */
-export interface Member {
-  readonly principal: Principal
-  readonly recipient: Recipient
-  /** Whether it announced that it understands our own messages. */
-  readonly speaksParley: boolean
-  readonly pause: () => void
-  readonly resume: () => void
-  /** Asks for a sign of life, and ends a connection that gave none since it was last asked. */
-  readonly beat: () => void
-  readonly close: (code: number, reason: string) => void
-  /** Set once its rights are not those it came with. */
-  readonly isRevoked: boolean
-}
 
 export interface RoomOptions {
   readonly live: LiveDocument
