@@ -49,7 +49,7 @@ function DemandSwitch(): ReactNode {
   return (
     <Menu
       trigger={
-        <Button variant="ghost" aria-label={`How much demand counts: ${Math.round(weight * 100)} %`}>
+        <Button variant="ghost" aria-label={`${label}: how much it counts`}>
           {label}
           <ChevronDown size={14} />
         </Button>

@@ -238,7 +238,7 @@ it('[RT18] says what the table is for while it is empty, and offers to clear a f
 
 it('[RT19] lets demand count in whatever method, for those who plan', async () => {
   const table = renderTable(three)
-  fireEvent.click(screen.getByRole('button', { name: 'How much demand counts: 0 %' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Demand 0 %: how much it counts' }))
   fireEvent.click(await screen.findByRole('menuitemradio', { name: 'By up to 50 %' }))
   expect(table.sent).toEqual([{ kind: 'weigh-demand', weight: 0.5 }])
 })
