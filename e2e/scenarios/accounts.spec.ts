@@ -111,6 +111,8 @@ test('[AU24] a second factor is set up, asked for, and replaced by a recovery co
   await expect(olga.getByText('10 recovery codes are left.')).toBeVisible()
 
   await olga.getByRole('button', { name: 'Sign out', exact: true }).click()
+  // Leaving loads the page anew; what one does before it has arrived is lost.
+  await expect(olga.getByRole('heading', { name: 'Sign in to Parley' })).toBeVisible()
   await signIn(olga, bare, 'olga@northwind.example')
   await olga.getByLabel('Code', { exact: true }).fill('000000')
   await olga.keyboard.press('Enter')
