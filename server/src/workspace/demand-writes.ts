@@ -1,14 +1,12 @@
+import { aggregateOf } from '@parley/shared/demand/aggregate-of.ts'
+import type { Demand } from '@parley/shared/demand/demand.ts'
 import { keys } from '@parley/shared/document/keys.ts'
 import type { Write } from '@parley/shared/document/zone.ts'
-import { aggregateOf } from '@parley/shared/demand/aggregate-of.ts'
-import { demandOf } from '@parley/shared/demand/demand-of.ts'
-import type { Day } from '@parley/shared/base/instant.ts'
+import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
-import type { SalesView } from '@parley/shared/projection/sales-view.ts'
 
 /** What the plan has to learn of demand, beside what it says already: numbers that tell nobody’s name and nobody’s money. */
-export function demandWrites(plan: PlanView, sales: SalesView, today: Day): readonly Write[] {
-  const demand = demandOf(sales, today)
+export function demandWrites(plan: Pick<PlanView, 'features' | 'demand'>, demand: ReadonlyMap<FeatureId, Demand>): readonly Write[] {
   const writes: Write[] = []
   for (const [featureId, one] of demand) {
     const aggregate = aggregateOf(one)

@@ -1,8 +1,11 @@
 import { instantAt, type Day } from '@parley/shared/base/instant.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
+import { demandOf } from '@parley/shared/demand/demand-of.ts'
+import type { Demand } from '@parley/shared/demand/demand.ts'
 import { writeEntries } from '@parley/shared/document/live-doc.ts'
 import { observeDocument } from '@parley/shared/document/observe-document.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
+import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { openSales } from '@parley/shared/document/sales-doc.ts'
 import { emptyView, type PlanView } from '@parley/shared/projection/plan-view.ts'
 import { projectSales, reprojectSales } from '@parley/shared/projection/project-sales.ts'
@@ -44,6 +47,7 @@ export class Desk implements Disposable {
   #sales = emptySales
   /** What people were told up to. */
   #seen: { readonly plan?: PlanView; readonly sales?: SalesView } = {}
+  #demand: { readonly sales: SalesView; readonly today: Day; readonly found: ReadonlyMap<FeatureId, Demand> } | undefined
   #timer: NodeJS.Timeout | undefined
   #working = false
   #isOver = false
@@ -111,20 +115,36 @@ export class Desk implements Disposable {
     if (!plan.ready || !sales.ready) return gatherMs
     const before = { plan, sales, ...this.#seen }
     this.#seen = { plan, sales }
-    const scene = sceneOf(roadmap, await storage.listPeople(roadmap.workspaceId))
-    for (const news of [...planNotices(before.plan, plan, scene), ...salesNotices(before.sales, sales, scene)])
-      await notices.tell({ ...news, workspaceId: roadmap.workspaceId })
+    // Most edits are nobody's news, and asking who there is costs more than they do.
+    const askScene = once(async () => sceneOf(roadmap, await storage.listPeople(roadmap.workspaceId)))
+    if (before.plan.discussions !== plan.discussions || before.sales !== sales) {
+      const scene = await askScene()
+      for (const news of [...planNotices(before.plan, plan, scene), ...salesNotices(before.sales, sales, scene)])
+        await notices.tell({ ...news, workspaceId: roadmap.workspaceId })
+    }
     const today: Day = instantAt(clock()).slice(0, 10)
     await this.#writeDemand(today)
-    return this.#standings.look(plan, sales, { scene, today })
+    return this.#standings.look(plan, sales, { askScene, today })
+  }
+
+  /** It changes with what sales writes and from day to day, and not with the plan. */
+  #demandOn(today: Day): ReadonlyMap<FeatureId, Demand> {
+    const sales = this.#sales
+    if (this.#demand?.sales !== sales || this.#demand.today !== today) this.#demand = { sales, today, found: demandOf(sales, today) }
+    return this.#demand.found
   }
 
   async #writeDemand(today: Day): Promise<void> {
-    const writes = demandWrites(this.#plan, this.#sales, today)
+    const writes = demandWrites(this.#plan, this.#demandOn(today))
     if (writes.length === 0) return
     const opened = await this.#options.rooms.open(this.#options.roadmap.planDocument)
     if (!opened.ok) return
     const { room } = opened.value
     room.edit('server', () => writeEntries(room, writes, 'server'))
   }
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => (asked ??= ask())
 }

@@ -46,7 +46,7 @@ export class StandingWatch {
   async look(
     plan: PlanView,
     sales: SalesView,
-    { scene, today }: { readonly scene: Scene; readonly today: Day },
+    { askScene, today }: { readonly askScene: () => Promise<Scene>; readonly today: Day },
   ): Promise<number | undefined> {
     const { clock, settleMs } = this.#options
     const told = await this.#told
@@ -64,7 +64,7 @@ export class StandingWatch {
       // Good news does not wait.
       const left = compareStanding(standing, known) > 0 ? since + settleMs - clock() : 0
       if (left > 0) next = Math.min(next ?? left, left)
-      else await this.#tell({ promise, standing, reasons }, { plan, sales, scene })
+      else await this.#tell({ promise, standing, reasons }, { plan, sales, scene: await askScene() })
     }
     return next
   }
