@@ -25,6 +25,8 @@ export type ProblemKind = keyof typeof problems
 export type Reply =
   | { readonly kind: 'json'; readonly value: unknown; readonly status?: 200 | 201; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'text'; readonly text: string; readonly headers?: OutgoingHttpHeaders }
+  /** Anything else that has a media type of its own: pages, feeds, pictures, files to keep. */
+  | { readonly kind: 'content'; readonly type: string; readonly body: string | Buffer; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'empty'; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: OutgoingHttpHeaders }
   /** Something was asked for, and the answer does not say what becomes of it. */
@@ -54,6 +56,7 @@ export function respond(response: ServerResponse, reply: Reply): void {
   const headers = reply.headers ?? {}
   if (reply.kind === 'redirect') send(response, { status: 302, type: undefined, body: '', headers: { ...headers, location: reply.to } })
   else if (reply.kind === 'empty') send(response, { status: 204, type: undefined, body: '', headers })
+  else if (reply.kind === 'content') send(response, { status: 200, type: reply.type, body: reply.body, headers })
   else if (reply.kind === 'text') send(response, { status: 200, type: 'text/plain; charset=utf-8', body: reply.text, headers })
   else send(response, { status: reply.status ?? 200, type: 'application/json', body: JSON.stringify(reply.value), headers })
 }
@@ -65,7 +68,7 @@ function retryAfter(ms: number | undefined): OutgoingHttpHeaders {
 interface Answer {
   readonly status: number
   readonly type: string | undefined
-  readonly body: string
+  readonly body: string | Buffer
   readonly headers: OutgoingHttpHeaders
 }
 
