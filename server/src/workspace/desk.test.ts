@@ -70,6 +70,18 @@ it('[DK1] writes demand into the plan as numbers that name nobody, and the planâ
   await until(() => demandIn(plan) === undefined)
 })
 
+it('[DK4] tells what concerns people while somebody edits without a pause', async () => {
+  const { server, plan, rep } = await table()
+  let edits = 0
+  const restless = setInterval(() => plan.features().set('feature/f1/title', `Export ${(edits += 1)}`), 20)
+  try {
+    give(rep, 'sales', { kind: 'log-request', requestId: asId<RequestId>('r1'), words: { text: 'Nightly export', companyId: acme } })
+    await until(async () => (await inboxOf(server, 'product')).notifications.some(({ kind }) => kind === 'request-waits'))
+  } finally {
+    clearInterval(restless)
+  }
+})
+
 it('[DK2] tells rep and product manager when a promise breaks, and takes it back when the plan holds it again', async () => {
   const { server, plan, rep } = await table()
   give(rep, 'sales', {

@@ -49,6 +49,7 @@ export class Desk implements Disposable {
   #seen: { readonly plan?: PlanView; readonly sales?: SalesView } = {}
   #demand: { readonly sales: SalesView; readonly today: Day; readonly found: ReadonlyMap<FeatureId, Demand> } | undefined
   #timer: NodeJS.Timeout | undefined
+  #dueAt = Number.POSITIVE_INFINITY
   #working = false
   #isOver = false
 
@@ -84,14 +85,18 @@ export class Desk implements Disposable {
     clearTimeout(this.#timer)
   }
 
+  /** The earlier look stands: whoever never stops editing must not keep the others waiting for it. */
   #lookIn(ms: number): void {
-    if (this.#isOver) return
+    const dueAt = performance.now() + ms
+    if (this.#isOver || dueAt >= this.#dueAt) return
     clearTimeout(this.#timer)
+    this.#dueAt = dueAt
     this.#timer = setTimeout(() => void this.#look(), ms)
     this.#timer.unref()
   }
 
   async #look(): Promise<void> {
+    this.#dueAt = Number.POSITIVE_INFINITY
     if (this.#working) return this.#lookIn(gatherMs)
     this.#working = true
     let next: number | undefined
