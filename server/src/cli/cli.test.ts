@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -22,8 +22,12 @@ interface Ran {
 }
 
 function parley(...args: readonly string[]): Promise<Ran> {
+  return parleyIn(folder, ...args)
+}
+
+function parleyIn(dataFolder: string, ...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, DATA_DIR: folder } })
+    const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, DATA_DIR: dataFolder } })
     let out = ''
     let err = ''
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
@@ -44,6 +48,21 @@ it('[CL1] imports through a running server, and without one, alike', async () =>
   const again = await startTestServer({ folder })
   expect((await parley('import', jira)).out).toContain('There was nothing to import into Roadmap.')
   await again[Symbol.asyncDispose]()
+})
+
+it('[CL4] exports a roadmap whole, as a table and as a document, and puts the whole into an empty one', async () => {
+  const server = await startTestServer({ folder })
+  await server[Symbol.asyncDispose]()
+  await parley('import', jira)
+  for (const name of ['plan.json', 'plan.csv', 'plan.md']) expect((await parley('export', join(folder, name))).code).toBe(0)
+  expect(readFileSync(join(folder, 'plan.csv'), 'utf8').trim().split('\n')).toHaveLength(6)
+  expect(readFileSync(join(folder, 'plan.md'), 'utf8')).toContain('# Roadmap')
+  expect((await parley('import', join(folder, 'plan.json'))).err).toContain('goes only into an empty roadmap')
+  const whole = join(folder, 'plan.json')
+  const other = mkdtempSync(join(folder, 'other-'))
+  const empty = await startTestServer({ folder: other })
+  await empty[Symbol.asyncDispose]()
+  expect((await parleyIn(other, 'import', whole)).out).toContain('Restored 5 features and 0 companies.')
 })
 
 it('[CL2] ends with 1 and one sentence when something is wrong', async () => {

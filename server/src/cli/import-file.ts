@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import { roadmapFormat } from '@parley/shared/exports/roadmap-file.ts'
+import { readJson } from '@parley/shared/imports/read-json.ts'
 import { controlRequest, type ControlRequest } from '@parley/shared/protocol/control.ts'
+import { restoredJson } from '@parley/shared/protocol/transfer.ts'
 import { askOrDo } from './ask-or-do.ts'
 import { printReport } from './print-report.ts'
 import { readOutcome } from './read-outcome.ts'
@@ -12,6 +15,8 @@ import { complain, tell } from './say.ts'
 export async function importFile(args: readonly string[]): Promise<number> {
   const request = readRequest(args)
   if (!request.ok) return complain(request.failure)
+  const whole = wholeRoadmapIn(request.value.control)
+  if (whole !== undefined) return restore(whole, request.value.control.roadmap)
   const done = await askOrDo(request.value.control)
   if (!done.ok) return complain(done.failure)
   const outcome = readOutcome(done.value)
@@ -19,8 +24,24 @@ export async function importFile(args: readonly string[]): Promise<number> {
   return outcome.plan.errors.length === 0 ? 0 : 1
 }
 
+async function restore(file: object, roadmap: string | undefined): Promise<number> {
+  const done = await askOrDo({ kind: 'restore', roadmap, file })
+  if (!done.ok) return complain(done.failure)
+  const { features, companies } = restoredJson.parse(done.value)
+  tell(`Restored ${features} features and ${companies} companies.`)
+  return 0
+}
+
+/** A roadmap file of ours is no list of features of another tool. */
+function wholeRoadmapIn({ content }: ImportRequest): object | undefined {
+  const json = readJson(Buffer.from(content, 'base64').toString('utf8'))
+  return json.ok && 'format' in json.value && json.value.format === roadmapFormat ? json.value : undefined
+}
+
+type ImportRequest = Extract<ControlRequest, { kind: 'import' }>
+
 interface ReadRequest {
-  readonly control: ControlRequest
+  readonly control: ImportRequest
   readonly json: boolean
 }
 
@@ -43,8 +64,8 @@ function readRequest(args: readonly string[]): Result<ReadRequest, string> {
 
 function checked(request: unknown, json: boolean): Result<ReadRequest, string> {
   const control = controlRequest.safeParse(request)
-  if (control.success) return ok({ control: control.data, json })
-  const [issue] = control.error.issues
+  if (control.success && control.data.kind === 'import') return ok({ control: control.data, json })
+  const [issue] = control.error?.issues ?? []
   return fail(`--${issue?.path.join(' ') ?? 'options'}: ${issue?.message ?? 'not understood'}.`)
 }
 

@@ -1,5 +1,6 @@
 import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { doctor } from './doctor.ts'
+import { exportFile } from './export-file.ts'
 import { generate } from './generate.ts'
 import { importFile } from './import-file.ts'
 import { rankFile } from './rank-file.ts'
@@ -16,6 +17,9 @@ const help = `parley COMMAND
       --confidence percent|fraction  what a confidence of 1 means
       --decimal point|comma     how numbers are written
       --json                    the report as JSON
+                            a roadmap file of Parley (JSON) is put whole into a roadmap that is empty
+  export FILE     a whole roadmap without loss (.json), its features as a table (.csv) or the plan as a document (.md)
+      --format json|csv|markdown   --roadmap NAME
   generate        made-up features, for trying out sizes
       --features N --comments N --roadmap NAME
   rank FILE       ranks a CSV or JSON file without a server
@@ -35,7 +39,7 @@ const help = `parley COMMAND
 The data folder is DATA_DIR, ./data unless set. A server that runs on it is asked to do the work; otherwise it is done here.
 `
 
-const commands = ['import', 'generate', 'rank', 'user', 'doctor', 'help'] as const
+const commands = ['import', 'export', 'generate', 'rank', 'user', 'doctor', 'help'] as const
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands.find((known) => known === name)
@@ -50,6 +54,8 @@ async function run(known: (typeof commands)[number]): Promise<number> {
   switch (known) {
     case 'import':
       return importFile(args)
+    case 'export':
+      return exportFile(args)
     case 'generate':
       return generate(args)
     case 'rank':

@@ -2,15 +2,15 @@ import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 
 export type JsonFlaw = 'not-json' | 'too-deep' | 'forbidden-key'
 
-const deepest = 32
+const usualDepth = 32
 /** Keys by which a careless copy would reach what all objects share. */
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Parses a text whose sender may wish us ill. */
-export function parseJson(text: string): Result<unknown, JsonFlaw> {
+export function parseJson(text: string, deepest = usualDepth): Result<unknown, JsonFlaw> {
   try {
     const value: unknown = JSON.parse(text)
-    const flaw = flawOf(value)
+    const flaw = flawOf(value, deepest)
     return flaw === undefined ? ok(value) : fail(flaw)
   } catch {
     return fail('not-json')
@@ -18,7 +18,7 @@ export function parseJson(text: string): Result<unknown, JsonFlaw> {
 }
 
 /** Level by level, so that depth costs no stack. */
-function flawOf(root: unknown): JsonFlaw | undefined {
+function flawOf(root: unknown, deepest: number): JsonFlaw | undefined {
   let level: readonly object[] = [root].filter(isObject)
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > deepest) return 'too-deep'

@@ -10,13 +10,23 @@ const flaws: Readonly<Record<JsonFlaw, string>> = {
   'forbidden-key': 'body: there is a key no request has',
 }
 
+export interface BodyLimits {
+  readonly maxBytes?: number
+  /** How many levels of lists and records there may be in one another. */
+  readonly deepest?: number
+}
+
 /** The JSON body of a request in the shape asked for, or the answer that refuses it and names the field. */
-export async function readJson<T>(request: IncomingMessage, schema: z.ZodMiniType<T>, maxBytes = 64 * 1024): Promise<Result<T, Reply>> {
+export async function readJson<T>(
+  request: IncomingMessage,
+  schema: z.ZodMiniType<T>,
+  { maxBytes = 64 * 1024, deepest }: BodyLimits = {},
+): Promise<Result<T, Reply>> {
   const refusal = refusalOf(request.headers)
   if (refusal !== undefined) return fail(refusal)
   const text = await readText(request, maxBytes)
   if (text === undefined) return fail(problem('too-large', `at most ${maxBytes} bytes`))
-  const value = parseJson(text)
+  const value = parseJson(text, deepest)
   if (!value.ok) return fail(problem('bad-request', flaws[value.failure]))
   const parsed = schema.safeParse(value.value)
   return parsed.success ? ok(parsed.data) : fail(problem('bad-request', complaintOf(parsed.error)))

@@ -21,6 +21,7 @@ import { signInRoute } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
 import { setUpRoute, signUpRoute, verifyRoute } from './routes/sign-up.ts'
 import { createTokenRoute, listTokens, revokeToken } from './routes/tokens.ts'
+import { exportRoadmapRoute, importFileRoute, restoreRoadmapRoute } from './routes/transfer.ts'
 import { createWebhookRoute, deleteWebhook, listWebhooks } from './routes/webhooks.ts'
 import { renameWorkspaceRoute, switchWorkspaceRoute } from './routes/workspace.ts'
 
@@ -67,6 +68,9 @@ export const routes: readonly Route[] = [
   withdrawInvitation,
   renameWorkspaceRoute,
   switchWorkspaceRoute,
+  importFileRoute,
+  exportRoadmapRoute,
+  restoreRoadmapRoute,
   briefing,
   acknowledgeBriefingRoute,
   briefingReaders,

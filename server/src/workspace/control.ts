@@ -6,6 +6,7 @@ import { generateFeatures } from './generate-features.ts'
 import { governUsers, type UsersContext } from './govern-users.ts'
 import { importFeatures } from './import-features.ts'
 import type { SeedTarget } from './seed-demo.ts'
+import { exportFor, restoreFor } from './transfer-roadmap.ts'
 
 export interface ControlTarget extends SeedTarget, UsersContext {}
 
@@ -14,6 +15,10 @@ export function carryOut(target: ControlTarget, request: ControlRequest, sources
   switch (request.kind) {
     case 'import':
       return importFeatures(target, request, sources)
+    case 'export':
+      return exportFor(target, request.roadmap, sources.clock)
+    case 'restore':
+      return restoreFor(target, request.roadmap, request.file)
     case 'generate':
       return generateFeatures(target, request, sources)
     case 'user':

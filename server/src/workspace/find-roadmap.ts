@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
+import type { Roadmap } from '../storage/directory.ts'
 import type { Room } from '../sync/room.ts'
 import type { SeedTarget } from './seed-demo.ts'
 
 export interface FoundRoadmap {
-  readonly name: string
+  readonly roadmap: Roadmap
   readonly room: Room
 }
 
@@ -18,5 +19,5 @@ export async function findRoadmap({ storage, rooms }: SeedTarget, wanted: string
   const opened = await rooms.open(roadmap.planDocument)
   if (!opened.ok) return fail(`The document of ${roadmap.name} is missing.`)
   const { room } = opened.value
-  return room.storage === 'damaged' ? fail(`${roadmap.name} is damaged and cannot be changed.`) : ok({ name: roadmap.name, room })
+  return room.storage === 'damaged' ? fail(`${roadmap.name} is damaged and cannot be changed.`) : ok({ roadmap, room })
 }

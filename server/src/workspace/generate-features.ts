@@ -14,7 +14,10 @@ export async function generateFeatures(
 ): Promise<Result<{ readonly roadmap: string; readonly features: number; readonly comments: number }, string>> {
   const found = await findRoadmap(target, roadmap)
   if (!found.ok) return found
-  const { room, name } = found.value
+  const {
+    room,
+    roadmap: { name },
+  } = found.value
   const isWhole = room.edit('generate', () => room.doc.transact(() => generateRoadmap(openPlan(room.doc), { features, comments }, sources)))
   if (!isWhole || !(await room.whenSaved(60_000))) return fail('The server could not write it to its disk.')
   return ok({ roadmap: name, features, comments })

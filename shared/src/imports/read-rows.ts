@@ -28,9 +28,14 @@ export function readRows(text: string): Result<Rows, 'empty' | 'malformed'> {
     if (index <= first || isBlank(cells)) continue
     const number = index + 1
     if (cells.length === 1 && headers.length > 1) skipped.push({ row: number, reason: 'footer' })
-    else rows.push({ number, cells: [...cells, ...headers.slice(cells.length).map(() => '')] })
+    else rows.push({ number, cells: [...cells.map(unguarded), ...headers.slice(cells.length).map(() => '')] })
   }
   return ok({ separator, headers, rows, skipped })
+}
+
+/** Whoever wrote the table set a quote before what a spreadsheet would have run; it is no part of the text. */
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
 }
 
 /** The separator that gives the most columns to the most of the first rows. */

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
-import { statuses } from '../model/feature.ts'
 import { roles } from '../model/person.ts'
+import { fileToImport } from './transfer.ts'
 
 const name = z.optional(z.string().check(z.maxLength(120)))
-const target = z.string().check(z.maxLength(60))
-
 const email = z.string().check(z.minLength(3), z.maxLength(254))
 
 /** What the operator does about people. */
@@ -21,18 +19,9 @@ export type UserOrder = z.infer<typeof userOrder>
 
 /** What the command line asks of a server that runs on the same data folder. */
 export const controlRequest = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('import'),
-    roadmap: name,
-    fileName: z.string().check(z.maxLength(255)),
-    /** The file's bytes in base64. */
-    content: z.string(),
-    dryRun: z.boolean(),
-    mapping: z.record(z.string(), target),
-    statuses: z.record(z.string(), z.enum(statuses)),
-    confidence: z.optional(z.enum(['percent', 'fraction'])),
-    decimal: z.optional(z.enum(['point', 'comma'])),
-  }),
+  z.strictObject({ kind: z.literal('import'), roadmap: name, ...fileToImport.shape }),
+  z.strictObject({ kind: z.literal('export'), roadmap: name }),
+  z.strictObject({ kind: z.literal('restore'), roadmap: name, file: z.unknown() }),
   z.strictObject({
     kind: z.literal('generate'),
     roadmap: name,

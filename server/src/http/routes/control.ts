@@ -5,7 +5,8 @@ import { readJson } from '../read-body.ts'
 import { problem } from '../respond.ts'
 import type { Route } from '../route.ts'
 
-const maxBytes = 48 * 1024 * 1024
+/** Orders may carry a whole roadmap, whose briefs are nested. */
+const limits = { maxBytes: 96 * 1024 * 1024, deepest: 128 }
 
 /** Orders from the command line of the same machine. */
 export const control: Route = {
@@ -14,7 +15,7 @@ export const control: Route = {
   access: 'anybody',
   async handle({ request, services }) {
     if (!services.control.isAllowed(request.headers.authorization)) return problem('unauthenticated')
-    const body = await readJson(request, controlRequest, maxBytes)
+    const body = await readJson(request, controlRequest, limits)
     if (!body.ok) return body.failure
     const done = await carryOut(services, body.value, { clock: services.clock, random: Math.random, newId: randomUUID })
     return done.ok ? { kind: 'json', value: done.value } : problem('unprocessable', done.failure)

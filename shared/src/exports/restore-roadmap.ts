@@ -1,0 +1,19 @@
+import type * as Y from 'yjs'
+import { writeEntries } from '../document/live-doc.ts'
+import { briefOf } from '../document/plan-doc.ts'
+import type { Entries, RoadmapFile } from './roadmap-file.ts'
+import { writeRichText } from './write-rich-text.ts'
+
+/** Puts what a checked file holds into a plan that has its containers and nothing else, in one transaction. */
+export function restorePlan(doc: Y.Doc, { plan }: RoadmapFile, origin: unknown): void {
+  doc.transact(() => {
+    restoreEntries(doc, plan, origin)
+    for (const [featureId, parts] of Object.entries(plan.briefs)) writeRichText(briefOf(doc, featureId), parts)
+  }, origin)
+}
+
+/** The same for the sales document. */
+export function restoreEntries(doc: Y.Doc, { zones }: Entries, origin: unknown): void {
+  const writes = Object.entries(zones).flatMap(([zone, held]) => Object.entries(held).map(([key, value]) => ({ zone, key, value })))
+  writeEntries({ doc }, writes, origin)
+}
