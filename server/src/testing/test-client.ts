@@ -97,9 +97,9 @@ export async function join(server: TestServer, options: TestClientOptions = {}):
   return client
 }
 
-/** Waits for a state, not for a time; fails after ten seconds. */
+/** Waits for a state, not for a time; fails after half a minute. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000
+  const deadline = Date.now() + 30_000
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`never: ${isSo.toString()}`)
     await new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { aProfile, fakeAccounts, nothing } from '../../platform/fake-accounts.spec.ts'
 import { UiRoot } from '../../ui/ui-root.tsx'
@@ -37,7 +37,7 @@ it('[AU20] goes to another workspace of the account, with a page that starts ane
     </UiRoot>,
   )
   fireEvent.click(await screen.findByRole('button', { name: 'Switch to Contoso' }))
-  await vi.waitFor(() => expect(gone).toHaveBeenCalledWith('/'))
+  await waitFor(() => expect(gone).toHaveBeenCalledWith('/'))
   expect(asked).toEqual([{ route: 'POST /workspace/switch', body: { workspaceId: 'w2' } }])
   expect(screen.queryByRole('button', { name: 'Switch to Northwind' })).toBeNull()
 })
