@@ -28,6 +28,7 @@ const loadPalette = () => import('../areas/palette/command-palette.tsx').then((a
 const loadLogRequest = () => import('../areas/requests/log-request.tsx').then((area) => ({ default: area.LogRequest }))
 const loadShortcuts = () => import('../areas/palette/shortcut-sheet.tsx').then((area) => ({ default: area.ShortcutSheet }))
 
+const loadTransfer = () => import('../areas/transfer/transfer-dialogs.tsx').then((area) => ({ default: area.TransferDialogs }))
 const loadImpact = () => import('../areas/impact/blast-radius.tsx').then((area) => ({ default: area.BlastRadius }))
 
 const FeaturePanel = lazy(loadPanel)
@@ -35,6 +36,7 @@ const BlastRadius = lazy(loadImpact)
 const CommandPalette = lazy(loadPalette)
 const ShortcutSheet = lazy(loadShortcuts)
 const LogRequest = lazy(loadLogRequest)
+const TransferDialogs = lazy(loadTransfer)
 
 /**
  * What opens by a key must be there when the key is pressed, or the next letters go astray; and every screen opens without a
@@ -75,6 +77,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   const name = usePlan((plan) => plan.settings.name)
   const paletteOpen = useView((view) => view.paletteOpen)
   const shortcutsOpen = useView((view) => view.shortcutsOpen)
+  const isTransferring = useView((view) => view.transfer !== null)
   const isLogging = useView((view) => view.requestDraft !== null)
   const mayLog = useMaySales('contribute')
   const step = useCallback(
@@ -128,6 +131,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
       <Suspense fallback={null}>{mayLog && (canLogAtOnce || isLogging) && <LogRequest />}</Suspense>
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
+        {isTransferring && <TransferDialogs roadmapId={roadmapId} />}
         {paletteOpen && (
           <CommandPalette
             screens={[...shownPlaces(seesSales), ...accountDestinations]}

@@ -21,6 +21,7 @@ function actionsInto(sent: SalesCommand[]): Actions {
     show: () => undefined,
     brief: () => ({ fragment: undefined, awareness: undefined }),
     unsaved: () => [],
+    exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }
 }
 

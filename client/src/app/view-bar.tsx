@@ -1,7 +1,7 @@
 import { asId, type ProductId, type UserId } from '@parley/shared/model/ids.ts'
 import { ListFilter, SlidersHorizontal, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useMe, usePlan, useStores, useView } from '../store/hooks.ts'
+import { useMay, useMe, usePlan, useStores, useView } from '../store/hooks.ts'
 import { noFilter, type Filter } from '../store/view-slice.ts'
 import { AreaDot } from '../ui/area-dot.tsx'
 import { Button } from '../ui/button.tsx'
@@ -123,6 +123,7 @@ function FilterMenu({ filter, onChange }: FilterMenuProps): ReactNode {
 function DisplayMenu(): ReactNode {
   const { view } = useStores()
   const { density, laneOrder, showsCursors } = useView((state) => state)
+  const canWrite = useMay('edit-plan')
   const entries: readonly MenuEntry[] = [
     {
       kind: 'choice',
@@ -155,6 +156,11 @@ function DisplayMenu(): ReactNode {
       checked: showsCursors,
       onChange: (checked) => view.setState({ showsCursors: checked }),
     },
+    { kind: 'separator', id: 'line-3' },
+    ...(canWrite
+      ? [{ kind: 'action', id: 'import', label: 'Import features…', onPick: () => view.setState({ transfer: 'import' }) } as const]
+      : []),
+    { kind: 'action', id: 'export', label: 'Export…', onPick: () => view.setState({ transfer: 'export' }) },
   ]
   return (
     <Menu

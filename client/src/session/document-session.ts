@@ -7,6 +7,7 @@ import type { Write } from '@parley/shared/document/zone.ts'
 import type { FeatureId, UserId } from '@parley/shared/model/ids.ts'
 import type { Role } from '@parley/shared/model/person.ts'
 import { judgeWrite } from '@parley/shared/rights/judge-write.ts'
+import type * as Y from 'yjs'
 import type { BriefBinding } from '../store/actions.ts'
 import type { ConnectionStore } from '../store/connection-slice.ts'
 import type { PresenceStore } from '../store/presence-slice.ts'
@@ -41,6 +42,7 @@ export interface DocumentSession<C> extends Pick<Undo, 'undo' | 'redo' | 'last' 
   readonly dispatch: (commands: readonly C[]) => Result<unknown, CommandFailure>
   readonly show: PresenceFeed['show']
   readonly brief: (featureId: FeatureId) => BriefBinding
+  readonly doc: Y.Doc
   readonly unsaved: () => readonly SetAside[]
   /**
    * Throws the copy on this device away: after a refusal the server's document is the only one to go on from. Edits are
@@ -157,6 +159,7 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
     lastUndone: undo.lastUndone,
     show: (state) => presence?.show(state),
     brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
+    doc,
     unsaved,
     forget: async () => {
       const mayRetry = connection.getState().canWrite && (hasConfirmed || !startsAnew)

@@ -1,3 +1,4 @@
+import { instantAt } from '@parley/shared/base/instant.ts'
 import { fail } from '@parley/shared/base/result.ts'
 import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
 import type { UserId } from '@parley/shared/model/ids.ts'
@@ -84,6 +85,10 @@ export async function openRoadmapSession({ roadmap, userId, stores, resumed }: R
       show: plan.show,
       brief: plan.brief,
       unsaved: () => [...plan.unsaved(), ...(sales?.unsaved() ?? [])],
+      exportRoadmap: async (facts) => {
+        const { exportRoadmap } = await import('@parley/shared/exports/export-roadmap.ts')
+        return exportRoadmap({ ...facts, plan: plan.doc, sales: sales?.doc ?? null, at: instantAt(Date.now()) })
+      },
     },
     forget: async () => ({
       plan: await leave(plan, connections.plan),

@@ -1,4 +1,5 @@
 import type { Command, CommandFailure } from '@parley/shared/commands/command.ts'
+import type { RoadmapFile } from '@parley/shared/exports/roadmap-file.ts'
 import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
@@ -26,4 +27,6 @@ export interface Actions {
   readonly brief: (featureId: FeatureId) => BriefBinding
   /** Every edit the server has not confirmed and every one set aside, written text included. */
   readonly unsaved: () => readonly SetAside[]
+  /** The whole roadmap as it is on this page, without loss; the sales document only where it is open. */
+  readonly exportRoadmap: (facts: Pick<RoadmapFile, 'name' | 'people'>) => Promise<RoadmapFile>
 }

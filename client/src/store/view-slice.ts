@@ -26,6 +26,8 @@ export interface ViewState {
   readonly showsCursors: boolean
   readonly paletteOpen: boolean
   readonly shortcutsOpen: boolean
+  /** Which way something is about to go, in or out of the roadmap. */
+  readonly transfer: 'import' | 'export' | null
   /** The feature whose "Move to…" menu is open. */
   readonly moveMenu: FeatureId | null
   /** Not null while a request is being written. */
@@ -50,6 +52,7 @@ export function createViewStore(): ViewStore {
     showsCursors: true,
     paletteOpen: false,
     shortcutsOpen: false,
+    transfer: null,
     moveMenu: null,
     requestDraft: null,
     lastCompanyId: null,

@@ -97,6 +97,7 @@ export function openWorkbench(plan: PlanDoc, { sales, person = 'ana' }: Workbenc
     show: (state) => void shown.push(state),
     brief: (featureId) => ({ fragment: briefOf(plan.doc, featureId), awareness }),
     unsaved: () => [],
+    exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }
   const workbench = { me: { person: me, workspace: { id: 'w', name: 'Northwind' }, people, demo: true }, stores, actions }
   return {

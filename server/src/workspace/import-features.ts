@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
-import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { applyCommands } from '@parley/shared/commands/apply-command.ts'
 import type { Command } from '@parley/shared/commands/command.ts'
 import type { CommandContext } from '@parley/shared/commands/context.ts'
@@ -8,8 +7,8 @@ import { writeParagraphs } from '@parley/shared/demo/write-brief.ts'
 import { briefOf, openPlan, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import { isTarget, type ColumnMapping, type Target } from '@parley/shared/imports/column-mapping.ts'
 import { decodeText } from '@parley/shared/imports/decode-text.ts'
-import type { NoFormat } from '@parley/shared/imports/detect-format.ts'
 import type { ImportedFeature, ImportPlan } from '@parley/shared/imports/import-plan.ts'
+import { noFormatSentence } from '@parley/shared/imports/no-format-sentence.ts'
 import { overrideMapping } from '@parley/shared/imports/override-mapping.ts'
 import { planImport } from '@parley/shared/imports/plan-import.ts'
 import { proposeMapping } from '@parley/shared/imports/propose-mapping.ts'
@@ -141,21 +140,4 @@ function mappingFor(table: Table, request: FileToImport): Result<ColumnMapping, 
   }
   const mapping = overrideMapping(proposeMapping(table), table, overrides)
   return mapping.ok ? mapping : fail(`There is no column ${mapping.failure.column}; there are: ${table.headers.join(', ')}.`)
-}
-
-function noFormatSentence(failure: NoFormat): string {
-  switch (failure) {
-    case 'empty':
-      return 'the file is empty.'
-    case 'malformed':
-      return 'the file is neither a table nor JSON that can be read.'
-    case 'unknown_json':
-      return 'this JSON is of no tool we know: Trello boards, GitHub issues and GitHub project items are.'
-    case 'deals':
-      return 'this is a list of deals, not of features.'
-    case 'notes':
-      return 'this is a list of notes, not of features.'
-    default:
-      return unreachable(failure)
-  }
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/browser/esm/sync'
+import Papa from 'papaparse'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readRows } from '../imports/read-rows.ts'
@@ -12,7 +12,7 @@ const nasty = fc.oneof(
 it('[EX3] writes no cell that a spreadsheet would run', () => {
   fc.assert(
     fc.property(fc.array(nasty, { minLength: 1, maxLength: 5 }), (cells) => {
-      const [, row = []] = parse(csvText({ headers: cells.map(() => 'h'), rows: [cells] }), { bom: true })
+      const [, row = []] = Papa.parse<string[]>(csvText({ headers: cells.map(() => 'h'), rows: [cells] })).data
       for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
     }),
   )

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync'
+import Papa from 'papaparse'
 
 /** A table to open in a spreadsheet. */
 export interface Sheet {
@@ -8,8 +8,12 @@ export interface Sheet {
 
 export type Cell = string | number | null
 
-/** RFC 4180 with a byte order mark, which Excel wants; a cell that a spreadsheet would read as a formula is quoted with `'`. */
+const byteOrderMark = '\uFEFF'
+/** What spreadsheets take for the beginning of a formula, in ordinary and in full width. */
+const formula = /^[=+\-@\t\r＝＋－＠]/
+
+/** RFC 4180 with the mark that Excel wants; a cell that a spreadsheet would run is guarded with `'`. */
 export function csvText({ headers, rows }: Sheet): string {
   const cells = [headers, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
-  return stringify(cells, { bom: true, escape_formulas: true, quoted: true, record_delimiter: 'windows' })
+  return byteOrderMark + Papa.unparse(cells, { quotes: true, escapeFormulae: formula })
 }

@@ -1,4 +1,4 @@
-import { isCriterionId, type CriterionId } from '../model/criterion.ts'
+import { criterionIds, type CriterionId } from '../model/criterion.ts'
 
 const plainTargets = [
   'title',
@@ -19,9 +19,11 @@ const plainTargets = [
 /** What a column becomes. */
 export type Target = (typeof plainTargets)[number] | CriterionId
 
+export const targets: readonly Target[] = [...plainTargets, ...criterionIds]
+
 /** The target of each column, by position. */
 export type ColumnMapping = readonly Target[]
 
 export function isTarget(text: string): text is Target {
-  return isCriterionId(text) || plainTargets.some((target) => target === text)
+  return targets.some((target) => target === text)
 }

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync'
+import Papa from 'papaparse'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { Row, SkippedRow } from './table.ts'
 
@@ -54,19 +54,11 @@ function sniff(text: string): Separator {
   return best
 }
 
-function parseRecords(text: string, separator: Separator, limit?: number): readonly (readonly string[])[] | null {
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: separator,
-      relax_column_count: true,
-      relax_quotes: true,
-      ...(limit === undefined ? {} : { to: limit }),
-    })
-  } catch (error) {
-    if (error instanceof CsvError) return null
-    throw error
-  }
+function parseRecords(text: string, separator: Separator, limit = 0): readonly (readonly string[])[] | null {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: separator, preview: limit })
+  // A quote that never ends swallowed the rest of the file; one in the middle of a cell is only a quote.
+  const isWhole = errors.every(({ code }) => code !== 'MissingQuotes')
+  return isWhole || limit > 0 ? data : null
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -16,8 +16,9 @@ export const fileToImport = z.strictObject({
 export type FileToImport = z.infer<typeof fileToImport>
 
 /** What became of it: the features it made, in the order of the file. */
-export const importedJson = z.object({ features: z.array(z.string()) })
-export type ImportedJson = z.infer<typeof importedJson>
+export interface ImportedJson {
+  readonly features: readonly string[]
+}
 
 /** That a file of a whole roadmap was taken, in numbers. */
 export const restoredJson = z.object({ features: z.number(), companies: z.number() })

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useBoard } from './board-context.ts'
 import css from './board.module.css'
-import { laneNames } from './lane-names.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface AddFeatureButtonProps {
   readonly lane: Horizon

@@ -6,7 +6,7 @@ import { restingNow } from './board-model.ts'
 import css from './board.module.css'
 import type { Adding } from './desk-state.ts'
 import { focusCard, revealCard } from './focus-card.ts'
-import { laneNames } from './lane-names.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface AddFeatureProps {
   readonly lane: Horizon

@@ -80,6 +80,7 @@ export function renderBoard(
           show: (state) => void Object.assign(shown, state),
           brief: () => ({ fragment: null, awareness: null }),
           unsaved: () => [],
+          exportRoadmap: () => Promise.reject(new Error('there is no document here')),
         },
       }}
     >

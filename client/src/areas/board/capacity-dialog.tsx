@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { useBoard, useDesk } from './board-context.ts'
-import { laneNames } from './lane-names.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export function CapacityDialog(): ReactNode {
   const lane = useDesk((desk) => desk.capacityOf)

@@ -4,7 +4,8 @@ import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useBoard, useDrag, useShown } from './board-context.ts'
 import css from './board.module.css'
-import { isHorizon, laneNames } from './lane-names.ts'
+import { isHorizon } from './lanes.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface FoldedLaneProps {
   readonly lane: Lane

@@ -3,7 +3,7 @@ import { laneOf } from '@parley/shared/model/feature.ts'
 import type { BoardKit } from './board-context.ts'
 import type { DragSession } from './drag-session.ts'
 import type { Dragging } from './drag-state.ts'
-import { laneNames } from './lane-names.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 /** Feeds a drag with the pointer and with frames, and ends it when somebody else moves or deletes the card. */
 export function followDrag({ model, moves }: BoardKit, session: DragSession): () => void {

@@ -5,7 +5,7 @@ import { AddFeature } from './add-feature.tsx'
 import { AddFeatureButton } from './add-feature-button.tsx'
 import { useDesk } from './board-context.ts'
 import { EmptyLane } from './empty-lane.tsx'
-import { isHorizon } from './lane-names.ts'
+import { isHorizon } from './lanes.ts'
 
 export interface LaneFootProps {
   readonly lane: Lane

@@ -9,7 +9,8 @@ import { Meter } from '../../ui/meter.tsx'
 import { useBoard, useShown } from './board-context.ts'
 import css from './board.module.css'
 import { createLaneEffort } from './lane-effort.ts'
-import { isHorizon, laneNames } from './lane-names.ts'
+import { isHorizon } from './lanes.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface LaneHeaderProps {
   readonly lane: Lane

@@ -2,7 +2,8 @@ import type { Lane } from '@parley/shared/model/feature.ts'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useBoard, useShown } from './board-context.ts'
 import css from './board.module.css'
-import { boardLanes, isLane, laneNames } from './lane-names.ts'
+import { boardLanes, isLane } from './lanes.ts'
+import { laneNames } from '../../words/feature-names.ts'
 import { isOpen } from './shown-state.ts'
 
 /** On a narrow screen one lane fills it; this leads to the others. */

@@ -6,7 +6,7 @@ import { useDesk } from './board-context.ts'
 import css from './board.module.css'
 import { LaneHeader } from './lane-header.tsx'
 import { LaneList } from './lane-list.tsx'
-import { isHorizon } from './lane-names.ts'
+import { isHorizon } from './lanes.ts'
 
 export interface LaneProps {
   readonly lane: LaneId

@@ -3,7 +3,7 @@ import { useDesk } from './board-context.ts'
 import css from './board.module.css'
 import { FoldedLane } from './folded-lane.tsx'
 import { Lane } from './lane.tsx'
-import { boardLanes } from './lane-names.ts'
+import { boardLanes } from './lanes.ts'
 import { isOpen } from './shown-state.ts'
 
 export const Lanes = memo(function Lanes(): ReactNode {

@@ -3,7 +3,7 @@ import type { Visitor } from '../../store/presence-slice.ts'
 import type { BoardModel } from './board-model.ts'
 import { cardGap } from './card-size.ts'
 import { slotTop } from './lane-layout.ts'
-import { isLane } from './lane-names.ts'
+import { isLane } from './lanes.ts'
 
 interface Point {
   readonly x: number

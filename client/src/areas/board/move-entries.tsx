@@ -5,7 +5,8 @@ import type { MenuEntry } from '../../ui/menu-entry.ts'
 import type { BoardKit } from './board-context.ts'
 import { focusCard } from './focus-card.ts'
 import { withoutDragged } from './lane-layout.ts'
-import { isHorizon, laneNames } from './lane-names.ts'
+import { isHorizon } from './lanes.ts'
+import { laneNames } from '../../words/feature-names.ts'
 import { removeAndGoOn } from './moves.ts'
 
 /** "Move to… › column › top / bottom / position", and one step up or down where it stands. */

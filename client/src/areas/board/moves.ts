@@ -8,7 +8,7 @@ import { restingNow, type BoardModel } from './board-model.ts'
 import { failureSentence } from '../../words/failure-sentence.ts'
 import { focusCard } from './focus-card.ts'
 import { withoutDragged } from './lane-layout.ts'
-import { laneNames } from './lane-names.ts'
+import { laneNames } from '../../words/feature-names.ts'
 import { matchesFilter } from '../../store/matches-filter.ts'
 import { placeAt, placeCommands, type Slot } from './place-commands.ts'
 

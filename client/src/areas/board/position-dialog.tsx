@@ -6,7 +6,7 @@ import { useBoard, useDesk } from './board-context.ts'
 import type { Desk } from './desk-state.ts'
 import { focusCard } from './focus-card.ts'
 import { withoutDragged } from './lane-layout.ts'
-import { laneNames } from './lane-names.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 /** Asks for the exact place of a card: the way for lanes too long to drag through. */
 export function PositionDialog(): ReactNode {

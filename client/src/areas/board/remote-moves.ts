@@ -1,6 +1,6 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
-import { boardLanes } from './lane-names.ts'
+import { boardLanes } from './lanes.ts'
 import type { BoardModel } from './board-model.ts'
 import { firstName } from './first-name.ts'
 import type { Visitor } from '../../store/presence-slice.ts'

@@ -3,7 +3,7 @@ import type { PresenceState } from '@parley/shared/protocol/presence.ts'
 import type { Actions } from '../../store/actions.ts'
 import type { BoardModel } from './board-model.ts'
 import type { Drag } from './drag-state.ts'
-import { isLane } from './lane-names.ts'
+import { isLane } from './lanes.ts'
 
 type Pointer = NonNullable<PresenceState['pointer']>
 

@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BoardModel } from './board-model.ts'
 import { cardPitch, titleWidth, type Sizing } from './card-size.ts'
 import { emptyLayout, relayOut, type LaneLayout, type Sized } from './lane-layout.ts'
-import { boardLanes } from './lane-names.ts'
+import { boardLanes } from './lanes.ts'
 import { shownLanes } from './shown-lanes.ts'
 import { canvasTextWidth, createTitleLines, type TitleLines } from './title-lines.ts'
 

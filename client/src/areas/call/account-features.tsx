@@ -11,8 +11,8 @@ import { Button } from '../../ui/button.tsx'
 import { verdictNames } from '../../words/sales-words.ts'
 import { windowText } from '../../words/window-text.ts'
 import css from './call.module.css'
+import { laneNames } from '../../words/feature-names.ts'
 
-const laneNames = { now: 'Now', next: 'Next', later: 'Later', none: 'No horizon', shipped: 'Shipped' } as const
 const audiences: Readonly<Record<CompanyKind, Audience>> = {
   prospect: 'prospect',
   customer: 'customer',

@@ -2,10 +2,10 @@ import { horizons, type Feature, type Horizon } from '@parley/shared/model/featu
 import type { ReactNode } from 'react'
 import { useMay, useStores } from '../../store/hooks.ts'
 import { Menu } from '../../ui/menu.tsx'
-import { horizonNames } from './feature-words.ts'
 import picker from './picker.module.css'
 import { Property, Value } from './property.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface HorizonPropertyProps {
   readonly feature: Feature
@@ -16,7 +16,7 @@ export function HorizonProperty({ feature }: HorizonPropertyProps): ReactNode {
   const { plan } = useStores()
   const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
-  const shown = <Value unset={feature.horizon === 'none'}>{horizonNames[feature.horizon]}</Value>
+  const shown = <Value unset={feature.horizon === 'none'}>{laneNames[feature.horizon]}</Value>
   function handleChange(value: string): void {
     const horizon = horizons.find((one) => one === value)
     if (horizon === undefined || horizon === feature.horizon) return
@@ -28,7 +28,7 @@ export function HorizonProperty({ feature }: HorizonPropertyProps): ReactNode {
       {canWrite ? (
         <Menu
           trigger={
-            <button type="button" className={picker['trigger']} aria-label={`Horizon: ${horizonNames[feature.horizon]}`}>
+            <button type="button" className={picker['trigger']} aria-label={`Horizon: ${laneNames[feature.horizon]}`}>
               {shown}
             </button>
           }
@@ -41,4 +41,4 @@ export function HorizonProperty({ feature }: HorizonPropertyProps): ReactNode {
   )
 }
 
-const options = horizons.map((horizon: Horizon) => ({ value: horizon, label: horizonNames[horizon] }))
+const options = horizons.map((horizon: Horizon) => ({ value: horizon, label: laneNames[horizon] }))

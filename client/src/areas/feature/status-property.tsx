@@ -2,11 +2,11 @@ import { statuses, type Feature, type Status } from '@parley/shared/model/featur
 import type { ReactNode } from 'react'
 import { useMay } from '../../store/hooks.ts'
 import { Menu } from '../../ui/menu.tsx'
-import { statusNames } from './feature-words.ts'
 import { Property, Value } from './property.tsx'
 import picker from './picker.module.css'
 import { StatusMark } from './status-mark.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
+import { statusNames } from '../../words/feature-names.ts'
 
 export interface StatusPropertyProps {
   readonly feature: Feature

@@ -1,13 +1,6 @@
-import { lanes, type Lane } from '@parley/shared/model/feature.ts'
+import { lanes } from '@parley/shared/model/feature.ts'
 import type { ObjectiveBranch, ServingFeature } from './goal-tree.ts'
-
-export const laneNames: Readonly<Record<Lane, string>> = {
-  now: 'Now',
-  next: 'Next',
-  later: 'Later',
-  none: 'No horizon',
-  shipped: 'Shipped',
-}
+import { laneNames } from '../../words/feature-names.ts'
 
 export const contributions = [
   { value: '1', label: 'Helps a little' },

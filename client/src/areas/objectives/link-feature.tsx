@@ -6,9 +6,9 @@ import { noFilter } from '../../store/view-slice.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import type { ServingFeature } from './goal-tree.ts'
-import { laneNames } from './goal-words.ts'
 import { matchesFilter } from '../../store/matches-filter.ts'
 import css from './objectives.module.css'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface LinkFeatureProps {
   readonly serving: readonly ServingFeature[]

@@ -71,6 +71,7 @@ export function renderObjectives(
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
     unsaved: () => [],
+    exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }
   render(
     <WorkbenchContext

@@ -8,12 +8,13 @@ import { Menu } from '../../ui/menu.tsx'
 import type { MenuEntry } from '../../ui/menu-entry.ts'
 import { FeatureLine } from './feature-line.tsx'
 import type { ServingFeature } from './goal-tree.ts'
-import { contributionName, contributions, laneNames, servingText } from './goal-words.ts'
+import { contributionName, contributions, servingText } from './goal-words.ts'
 import { LinkFeature } from './link-feature.tsx'
 import { isFiltering, matchesFilter } from '../../store/matches-filter.ts'
 import css from './objectives.module.css'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 import { useRefocus } from './use-refocus.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface ServingFeaturesProps {
   readonly keyResult: KeyResult

@@ -9,10 +9,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import type { MenuEntry } from '../../ui/menu-entry.ts'
 import { FeatureLine } from './feature-line.tsx'
 import type { ObjectiveBranch } from './goal-tree.ts'
-import { laneNames } from './goal-words.ts'
 import { isFiltering, matchesFilter } from '../../store/matches-filter.ts'
 import css from './objectives.module.css'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface UnservingListProps {
   readonly features: readonly Feature[]

@@ -62,6 +62,7 @@ export function CommandPalette({ screens, onOpen, onGo, onSignOut }: CommandPale
     onToggleCursors: () => view.setState((state) => ({ showsCursors: !state.showsCursors })),
     onToggleDensity: () => view.setState((state) => ({ density: state.density === 'compact' ? 'comfortable' : 'compact' })),
     onTheme: chooseTheme,
+    onTransfer: (transfer) => view.setState({ transfer }),
     onShortcuts: () => view.setState({ shortcutsOpen: true }),
     onSignOut,
   })

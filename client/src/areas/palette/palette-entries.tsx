@@ -1,6 +1,18 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
-import { ArrowRight, Keyboard, LogOut, MessageSquarePlus, MousePointer2, Plus, Rows3, SunMoon, UserRound } from 'lucide-react'
+import {
+  ArrowRight,
+  Download,
+  Keyboard,
+  LogOut,
+  MessageSquarePlus,
+  MousePointer2,
+  Plus,
+  Rows3,
+  SunMoon,
+  Upload,
+  UserRound,
+} from 'lucide-react'
 import type { Visitor } from '../../store/presence-slice.ts'
 import type { PaletteItem } from '../../ui/palette.tsx'
 import type { ThemeChoice } from '../../ui/theme-choice.ts'
@@ -31,6 +43,7 @@ export interface EntrySources {
   readonly onToggleCursors: () => void
   readonly onToggleDensity: () => void
   readonly onTheme: (choice: ThemeChoice) => void
+  readonly onTransfer: (way: 'import' | 'export') => void
   readonly onShortcuts: () => void
   readonly onSignOut: () => void
 }
@@ -69,11 +82,12 @@ export function findEntries(from: EntrySources): readonly EntryGroup[] {
   ]
 }
 
-function createEntries({ query, canWrite, canLog, onAdd, onLog }: EntrySources): readonly PaletteEntry[] {
+function createEntries({ query, canWrite, canLog, onAdd, onLog, onTransfer }: EntrySources): readonly PaletteEntry[] {
   const title = query === '' ? 'New feature' : `New feature “${query}”`
   return [
     ...(canWrite ? [{ id: 'add', label: title, icon: <Plus size={icon} />, isAlwaysShown: true, act: onAdd }] : []),
     ...(canLog ? [{ id: 'log', label: 'Log a request', shortcut: 'R', icon: <MessageSquarePlus size={icon} />, act: onLog }] : []),
+    ...(canWrite ? [{ id: 'import', label: 'Import features', icon: <Upload size={icon} />, act: () => onTransfer('import') }] : []),
   ]
 }
 
@@ -83,6 +97,7 @@ function entryOf(feature: Feature, onOpen: (featureId: FeatureId) => void): Pale
 
 function pageEntries(from: EntrySources): readonly PaletteEntry[] {
   return [
+    { id: 'export', label: 'Export the roadmap', icon: <Download size={icon} />, act: () => from.onTransfer('export') },
     { id: 'cursors', label: 'Show or hide cursors', icon: <MousePointer2 size={icon} />, act: from.onToggleCursors },
     { id: 'density', label: 'Change density', icon: <Rows3 size={icon} />, act: from.onToggleDensity },
     { id: 'light', label: 'Light theme', icon: <SunMoon size={icon} />, act: () => from.onTheme('light') },

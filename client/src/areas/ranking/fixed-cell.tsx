@@ -1,5 +1,5 @@
 import { unreachable } from '@parley/shared/base/unreachable.ts'
-import type { Feature, Horizon, Status } from '@parley/shared/model/feature.ts'
+import type { Feature } from '@parley/shared/model/feature.ts'
 import type { ProductId, UserId } from '@parley/shared/model/ids.ts'
 import type { Method } from '@parley/shared/ranking/method.ts'
 import type { ReactNode } from 'react'
@@ -10,6 +10,7 @@ import type { FixedColumnId } from './columns.ts'
 import { RankFace } from './rank-face.tsx'
 import css from './ranked-table.module.css'
 import { ScoreCell } from './score-cell.tsx'
+import { laneNames, statusNames } from '../../words/feature-names.ts'
 
 export interface FixedCellProps {
   readonly column: FixedColumnId
@@ -19,16 +20,6 @@ export interface FixedCellProps {
   readonly best: number | null
   readonly startRank: number | undefined
   readonly isTabStop: boolean
-}
-
-const horizonNames: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later', none: '–' }
-const statusNames: Readonly<Record<Status, string>> = {
-  idea: 'Idea',
-  discovery: 'Discovery',
-  planned: 'Planned',
-  in_progress: 'In progress',
-  shipped: 'Shipped',
-  declined: 'Declined',
 }
 
 /** What is known about a feature, whatever the method. */
@@ -63,7 +54,7 @@ function Face({ column, feature, startRank }: FaceProps): ReactNode {
     case 'product':
       return feature.productId === null ? <None /> : <ProductFace productId={feature.productId} />
     case 'horizon':
-      return <span className={css['words']}>{horizonNames[feature.horizon]}</span>
+      return <span className={css['words']}>{feature.horizon === 'none' ? '–' : laneNames[feature.horizon]}</span>
     case 'status':
       return <span className={css['words']}>{statusNames[feature.status]}</span>
     case 'owner':

@@ -68,6 +68,7 @@ export function renderTable(
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
     unsaved: () => [],
+    exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }
   const workbench = {
     me: { person, workspace: { id: 'w', name: 'W' }, people: [{ ...person, active: true }], demo: false },

@@ -1,16 +1,15 @@
 import type { Sayable } from '@parley/shared/guidance/guidance.ts'
-import { laneOf, type Feature, type Lane } from '@parley/shared/model/feature.ts'
+import { laneOf, type Feature } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
 import { windowText } from '../../words/window-text.ts'
 import { verdictNames } from '../../words/sales-words.ts'
 import css from './feature-line.module.css'
+import { laneNames } from '../../words/feature-names.ts'
 
 export interface FeatureLineProps {
   readonly feature: Feature
   readonly sayable: Sayable | undefined
 }
-
-const laneNames: Readonly<Record<Lane, string>> = { now: 'Now', next: 'Next', later: 'Later', none: 'No horizon', shipped: 'Shipped' }
 
 /** A feature in two short lines: what it is, and below where it stands and what may be said of it. */
 export function FeatureLine({ feature, sayable }: FeatureLineProps): ReactNode {

@@ -35,7 +35,7 @@ export const importFileRoute: Route = {
         'unprocessable',
         [first.row === null ? '' : `row ${first.row}`, first.column ?? '', first.message].filter(Boolean).join(', '),
       )
-    const value: ImportedJson = { features: [...done.value.features] }
+    const value: ImportedJson = { features: done.value.features }
     return { kind: 'json', value }
   },
 }

@@ -3,14 +3,6 @@ import type { Horizon, Lane } from '@parley/shared/model/feature.ts'
 /** From left to right. */
 export const boardLanes: readonly Lane[] = ['now', 'next', 'later', 'none', 'shipped']
 
-export const laneNames: Readonly<Record<Lane, string>> = {
-  now: 'Now',
-  next: 'Next',
-  later: 'Later',
-  none: 'No horizon',
-  shipped: 'Shipped',
-}
-
 /** Cards leave Shipped by being moved, but enter it only by their status. */
 export function isHorizon(lane: Lane): lane is Horizon {
   return lane !== 'shipped'
