@@ -18,9 +18,11 @@ import { answer } from './http/router.ts'
 import { serverLimits } from './http/server-limits.ts'
 import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
+import { securityHeaders } from './http/security-headers.ts'
 import { Notices } from './notice/notices.ts'
 import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
+import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -54,13 +56,22 @@ export class App implements AsyncDisposable {
   #stopping = false
 
   constructor({ config, secret, storage, observer, clock, limits, clientRoot }: AppOptions) {
-    const rooms = new Rooms({
+    const publisher: Publisher = new Publisher({
+      rooms: { open: (id) => rooms.open(id) },
+      storage,
+      observer,
+      clock,
+      secret,
+      security: securityHeaders(config),
+    })
+    const rooms: Rooms = new Rooms({
       storage,
       observer,
       clock,
       limits,
       prepare: (room) => {
         prepareRoom(room)
+        publisher.attach(room)
         this.#desks.attach(room).catch((error: unknown) => observer.bugCaught('desk', error))
       },
     })
@@ -70,6 +81,7 @@ export class App implements AsyncDisposable {
       config,
       storage,
       rooms,
+      publisher,
       observer,
       clock,
       control: createControlAccess(config.dataFolder),
@@ -128,7 +140,7 @@ export class App implements AsyncDisposable {
         const url = `http://${host}:${bound}`
         this.services.control.announce(url)
         this.services.links.announce(url)
-        resolve(bound)
+        this.services.publisher.start(this.services.config.publicUrl ?? url).then(() => resolve(bound), reject)
       })
     })
   }
@@ -139,6 +151,7 @@ export class App implements AsyncDisposable {
     const { rooms, storage, control } = this.services
     control[Symbol.dispose]()
     this.#desks[Symbol.dispose]()
+    this.services.publisher[Symbol.dispose]()
     this.#notices[Symbol.dispose]()
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')

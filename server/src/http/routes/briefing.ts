@@ -1,10 +1,10 @@
 import { instantAt } from '@parley/shared/base/instant.ts'
 import { acknowledgeBriefing, type BriefingJson, type ReaderJson } from '@parley/shared/protocol/briefing.ts'
-import type { Roadmap } from '../../storage/directory.ts'
 import { acknowledge, briefingOf } from '../../workspace/briefing.ts'
 import { readJson } from '../read-body.ts'
 import { problem } from '../respond.ts'
-import type { IdentifiedCall, Route } from '../route.ts'
+import { roadmapOf } from '../roadmap-of.ts'
+import type { Route } from '../route.ts'
 
 const path = '/api/v1/roadmaps/:id/briefing'
 
@@ -65,9 +65,4 @@ export const briefingReaders: Route = {
     })
     return { kind: 'json', value }
   },
-}
-
-async function roadmapOf({ params, identity: { person }, services: { storage } }: IdentifiedCall): Promise<Roadmap | undefined> {
-  const roadmaps = await storage.listRoadmaps(person.workspaceId)
-  return roadmaps.find(({ id }) => id === params['id'])
 }
