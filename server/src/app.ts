@@ -24,6 +24,7 @@ import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
+import { servePublic } from './public/serve-public.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
@@ -120,7 +121,8 @@ export class App implements AsyncDisposable {
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#endpoint = endpoint
     this.#server = createServer(serverLimits, (request, response) => {
-      void answer(request, response, { services: this.services, clientRoot })
+      // What anybody may see comes before everything that knows people.
+      if (!servePublic(request, response, publisher.sites)) void answer(request, response, { services: this.services, clientRoot })
     })
     this.#server.maxConnections = limits.maxConnections * 2
     this.#server.on('upgrade', (request, socket, head) => {

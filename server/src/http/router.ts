@@ -4,7 +4,6 @@ import { matchRoutes, type Match } from './match-route.ts'
 import { refusalOf } from './refusal-of.ts'
 import { problem, respond, type Reply } from './respond.ts'
 import { StorageUnavailable } from '../storage/storage-unavailable.ts'
-import { servePublic } from '../public/serve-public.ts'
 import type { Call } from './route.ts'
 import { routes } from './routes.ts'
 import { urlOf } from './request-url.ts'
@@ -19,7 +18,6 @@ export async function answer(
   response: ServerResponse,
   { services, clientRoot }: { readonly services: Services; readonly clientRoot: string },
 ): Promise<void> {
-  if (servePublic(request, response, services.publisher.sites)) return
   for (const [name, value] of Object.entries(securityHeaders(services.config))) response.setHeader(name, value)
   const path = urlOf(request)?.pathname
   try {

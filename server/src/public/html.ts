@@ -31,7 +31,9 @@ function textOf(part: Part): string {
 }
 
 /** No document of XML may hold these, escaped or not. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+// oxlint-disable-next-line no-control-regex -- it is what it looks for
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 function escape(text: string): string {
   return text.replaceAll(forbidden, '\uFFFD').replaceAll(/[&<>"'`]/g, (sign) => entities[sign] ?? '')

@@ -38,7 +38,11 @@ export function prepareAnswer({ status = 200, type, body, headers }: AnswerParts
     ...(etag === null ? {} : { etag }),
   }
   function variant(encoding: Encoding, coded: Buffer): Variant {
-    const own = { 'content-type': type, 'content-length': String(coded.length), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) }
+    const own = {
+      'content-type': type,
+      'content-length': String(coded.length),
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    }
     return { headers: Object.entries({ ...common, ...own }).flat(), body: coded }
   }
   const identity = variant('identity', bytes)

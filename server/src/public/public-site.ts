@@ -56,32 +56,35 @@ export function page({ current, oldestFirst, month }: Pick<SiteSource, 'current'
   return renderPage({
     title: current.title,
     description,
-    head: html`<link rel="canonical" href="${url}">
-<link rel="alternate" type="application/atom+xml" title="${current.title}" href="${url}/feed.xml">
-<link rel="alternate" type="application/rss+xml" title="${current.title}" href="${url}/rss.xml">
-<meta property="og:type" content="website">
-<meta property="og:title" content="${current.title}">
-<meta property="og:description" content="${description}">
-<meta property="og:url" content="${url}">
-<meta property="og:image" content="${url}/og.png">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta name="twitter:card" content="summary_large_image">`,
+    head: html`<link rel="canonical" href="${url}" />
+      <link rel="alternate" type="application/atom+xml" title="${current.title}" href="${url}/feed.xml" />
+      <link rel="alternate" type="application/rss+xml" title="${current.title}" href="${url}/rss.xml" />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content="${current.title}" />
+      <meta property="og:description" content="${description}" />
+      <meta property="og:url" content="${url}" />
+      <meta property="og:image" content="${url}/og.png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />`,
     body: renderRoadmap(current, {
       slotsOf: badges({ current, oldestFirst, month }),
-      links: html`<nav class="links" aria-label="Follow this roadmap"><a href="${url}/feed.xml">Atom feed</a><a href="${url}/rss.xml">RSS feed</a></nav>`,
+      links: html`<nav class="links" aria-label="Follow this roadmap">
+        <a href="${url}/feed.xml">Atom feed</a><a href="${url}/rss.xml">RSS feed</a>
+      </nav>`,
     }),
   })
 }
 
 function embeddedPage(source: SiteSource, url: string): string {
   const { current } = source
-  const whole: Html = html`<nav class="links" aria-label="More"><a href="${url}" target="_blank" rel="noopener">Open the whole page</a></nav>`
+  const whole: Html = html`<nav class="links" aria-label="More">
+    <a href="${url}" target="_blank" rel="noopener">Open the whole page</a>
+  </nav>`
   return renderPage({
     title: current.title,
     description: '',
-    head: html`<link rel="canonical" href="${url}">
-<meta name="robots" content="noindex">`,
+    head: html`<link rel="canonical" href="${url}" /> <meta name="robots" content="noindex" />`,
     look: 'embedded',
     body: renderRoadmap(current, { slotsOf: badges(source), links: whole }),
   })

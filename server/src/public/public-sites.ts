@@ -20,7 +20,7 @@ export class PublicSites {
       body: renderPage({
         title: 'Not found',
         description: '',
-        head: html`<meta name="robots" content="noindex">`,
+        head: html`<meta name="robots" content="noindex" />`,
         look: 'nowhere',
         body: renderNowhere(),
       }),
@@ -52,10 +52,10 @@ export class PublicSites {
 
   #listings(urls: readonly string[]): readonly (readonly [string, PublicAnswer])[] {
     const headers = openHeaders(this.#security)
-    const map = markupOf(html`<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${urls.map((url) => html`<url><loc>${url}</loc></url>\n`)}</urlset>
-`)
+    const map = markupOf(
+      html`<?xml version="1.0" encoding="utf-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"> ${urls.map((url) => html`<url><loc>${url}</loc></url> `)}</urlset> `,
+    )
     const allowed = urls.map((url) => `Allow: ${new URL(url).pathname}\n`).join('')
     const robots = `User-agent: *\n${allowed}Disallow: /\n\nSitemap: ${this.#origin}/sitemap.xml\n`
     return [

@@ -1,7 +1,7 @@
 import { instantAt, type Day } from '@parley/shared/base/instant.ts'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
-import type { FeatureId, UserId } from '@parley/shared/model/ids.ts'
+import type { FeatureId, RoadmapId, UserId } from '@parley/shared/model/ids.ts'
 import { lintPublic } from '@parley/shared/public/lint-public.ts'
 import { firstSettings, type PublicationSettings } from '@parley/shared/public/publication-settings.ts'
 import type { DatedVersion } from '@parley/shared/public/public-history.ts'
@@ -67,13 +67,7 @@ export class PublicationDesk implements Disposable {
     this.#options = options
     const { name, slug, id } = options.roadmap
     this.#settings = firstSettings(name, slug.length < 3 ? `${slug}-roadmap` : slug)
-    const { storage } = options
-    this.#line = Promise.all([storage.findPublication(id), storage.listVersions(id, versionsKept)]).then(([known, versions]) => {
-      this.#settings = known?.settings ?? this.#settings
-      this.#newestFirst = versions
-      this.#show()
-    })
-    this.#line.catch((error: unknown) => options.observer.bugCaught('publication', error))
+    this.#line = this.#load(id).catch((error: unknown) => options.observer.bugCaught('publication', error))
   }
 
   attach(room: Room): void {
@@ -183,6 +177,14 @@ export class PublicationDesk implements Disposable {
     return done
   }
 
+  async #load(id: RoadmapId): Promise<void> {
+    const { storage } = this.#options
+    const [known, versions] = await Promise.all([storage.findPublication(id), storage.listVersions(id, versionsKept)])
+    this.#settings = known?.settings ?? this.#settings
+    this.#newestFirst = versions
+    this.#show()
+  }
+
   #today(): Day {
     return instantAt(this.#options.clock()).slice(0, 10)
   }
@@ -191,9 +193,10 @@ export class PublicationDesk implements Disposable {
   async #draft(): Promise<Draft | undefined> {
     const { roadmap, rooms, storage, cardIdOf } = this.#options
     const opened = await Promise.all([rooms.open(roadmap.planDocument), rooms.open(roadmap.salesDocument)])
-    for (const one of opened) if (one.ok) this.#followed.follow(one.value.room)
+    const live = opened.flatMap((one) => (one.ok ? [one.value.room] : []))
+    for (const room of live) this.#followed.follow(room)
     const [plan, sales] = [this.#followed.plan(), this.#followed.sales()]
-    const saved = await Promise.all(opened.map((one) => one.ok && one.value.room.whenSaved(saveWithinMs)))
+    const saved = await Promise.all(live.map((room) => room.whenSaved(saveWithinMs)))
     if (!plan.ready || !sales.ready || saved.includes(false)) return undefined
     const people = await storage.listPeople(roadmap.workspaceId)
     const published = this.#newestFirst[0]?.content ?? null

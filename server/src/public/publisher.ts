@@ -45,12 +45,12 @@ export class Publisher implements Disposable {
   async start(origin: string): Promise<void> {
     this.#origin = origin
     this.sites.announce(origin)
-    const { storage, observer } = this.#options
+    const { storage } = this.#options
     for (const { roadmapId, workspaceId, settings } of await storage.listPublications()) {
       const roadmap = (await storage.listRoadmaps(workspaceId)).find(({ id }) => id === roadmapId)
       if (roadmap === undefined || !settings.enabled) continue
       const desk = this.deskOf(roadmap)
-      await desk.ready().catch((error: unknown) => observer.bugCaught('publication', error))
+      await desk.ready()
       desk.lookSoon()
     }
     this.#timer = setInterval(() => {

@@ -17,10 +17,13 @@ export function renderCard(card: PublicCard, { badge, foot = null }: CardSlots =
   const { id, title, summary, theme, period, status, updated } = card
   const hasAbove = theme !== null || badge !== undefined
   return html`<article class="card" id="card-${id}">
-${hasAbove ? html`<div class="above"><span>${theme}</span>${badge === undefined ? null : html`<span class="badge" data-badge="${badge}">${badgeWords[badge]}</span>`}</div>` : null}
-<h3>${title}</h3>
-${summary === null ? null : html`<p class="summary">${summary}</p>`}
-<p class="facts"><span class="status" data-status="${status}">${statusWords[status]}</span>${period === null ? null : html`<span class="period">${period}</span>`}<span class="updated">${monthWords(updated)}</span></p>
-${foot}
-</article>`
+    ${hasAbove ? html`<div class="above"><span>${theme}</span>${badge === undefined ? null : html`<span class="badge" data-badge="${badge}">${badgeWords[badge]}</span>`}</div>` : null}
+    <h3>${title}</h3>
+    ${summary === null ? null : html`<p class="summary">${summary}</p>`}
+    <p class="facts">
+      <span class="status" data-status="${status}">${statusWords[status]}</span
+      >${period === null ? null : html`<span class="period">${period}</span>`}<span>Updated ${monthWords(updated)}</span>
+    </p>
+    ${foot}
+  </article>`
 }

@@ -15,30 +15,33 @@ export interface FeedSource {
 const mostEntries = 50
 
 export function renderAtom({ roadmap, events, month, url }: FeedSource): string {
-  return markupOf(html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-<title>${roadmap.title}</title>
-<subtitle>${roadmap.intro}</subtitle>
-<id>${url}</id>
-<updated>${instantOf(events[0]?.month ?? month)}</updated>
-<link rel="self" type="application/atom+xml" href="${url}/feed.xml"/>
-<link rel="alternate" type="text/html" href="${url}"/>
-<author><name>${roadmap.title}</name></author>
-${events.slice(0, mostEntries).map(
-  (event) => html`<entry>
-<id>${idOf(url, event)}</id>
-<title>${titleOf(event)}</title>
-<updated>${instantOf(event.month)}</updated>
-<link rel="alternate" type="text/html" href="${url}#card-${event.card.id}"/>
-<summary>${wordsOf(event)}</summary>
-</entry>
-`,
-)}</feed>
-`)
+  return markupOf(
+    html`<?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom">
+        <title>${roadmap.title}</title>
+        <subtitle>${roadmap.intro}</subtitle>
+        <id>${url}</id>
+        <updated>${instantOf(events[0]?.month ?? month)}</updated>
+        <link rel="self" type="application/atom+xml" href="${url}/feed.xml" />
+        <link rel="alternate" type="text/html" href="${url}" />
+        <author><name>${roadmap.title}</name></author>
+        ${events.slice(0, mostEntries).map(
+          (event) =>
+            html`<entry>
+              <id>${idOf(url, event)}</id>
+              <title>${titleOf(event)}</title>
+              <updated>${instantOf(event.month)}</updated>
+              <link rel="alternate" type="text/html" href="${url}#card-${event.card.id}" />
+              <summary>${wordsOf(event)}</summary>
+            </entry> `,
+        )}</feed
+      > `,
+  )
 }
 
 export function renderRss({ roadmap, events, url }: FeedSource): string {
-  return markupOf(html`<?xml version="1.0" encoding="utf-8"?>
+  return markupOf(
+    html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
 <title>${roadmap.title}</title>
@@ -46,7 +49,8 @@ export function renderRss({ roadmap, events, url }: FeedSource): string {
 <description>${roadmap.intro === '' ? roadmap.note : roadmap.intro}</description>
 <atom:link rel="self" type="application/rss+xml" href="${url}/rss.xml"/>
 ${events.slice(0, mostEntries).map(
-  (event) => html`<item>
+  (event) =>
+    html`<item>
 <guid isPermaLink="false">${idOf(url, event)}</guid>
 <title>${titleOf(event)}</title>
 <link>${url}#card-${event.card.id}</link>
@@ -56,7 +60,8 @@ ${events.slice(0, mostEntries).map(
 `,
 )}</channel>
 </rss>
-`)
+`,
+  )
 }
 
 /** The same for ever, whatever becomes of the words. */

@@ -13,16 +13,14 @@ export interface RoadmapSlots {
 export function renderRoadmap(roadmap: PublicRoadmap, { slotsOf, links }: RoadmapSlots): Html {
   const { title, intro, note, layout } = roadmap
   return html`<header class="head">
-<h1>${title}</h1>
-${intro === '' ? null : html`<p class="intro">${intro}</p>`}
-</header>
-<main id="main" class="lanes ${layout}">
-${publicLanes.map((lane) => renderLane(lane, roadmap, slotsOf))}
-</main>
-<footer class="foot">
-<p class="note">${note}</p>
-${links}
-</footer>`
+      <h1>${title}</h1>
+      ${intro === '' ? null : html`<p class="intro">${intro}</p>`}
+    </header>
+    <main id="main" class="lanes ${layout}">${publicLanes.map((lane) => renderLane(lane, roadmap, slotsOf))}</main>
+    <footer class="foot">
+      <p class="note">${note}</p>
+      ${links}
+    </footer>`
 }
 
 function renderLane(lane: PublicLane, { cards, themes }: PublicRoadmap, slotsOf: RoadmapSlots['slotsOf']): Html | null {
@@ -31,11 +29,20 @@ function renderLane(lane: PublicLane, { cards, themes }: PublicRoadmap, slotsOf:
   // What was done is either there to be shown, or nothing is said of it.
   if (lane === 'shipped' && shown.length === 0) return null
   return html`<section class="lane" data-lane="${lane}" aria-labelledby="lane-${lane}">
-<div class="lane-head"><h2 id="lane-${lane}">${laneWords[lane]}</h2><p class="lead">${laneLeads[lane]}</p></div>
-<div class="lane-body">
-${shown.length === 0 ? null : html`<ul class="cards">${shown.map((card) => html`<li>${renderCard(card, slotsOf(card))}</li>`)}</ul>`}
-${named.length === 0 ? null : html`<p class="themes">${shown.length === 0 ? 'In this area' : 'And more on'}: <strong>${named.join(', ')}</strong></p>`}
-${shown.length + named.length === 0 ? html`<p class="empty">There is nothing to show here at the moment.</p>` : null}
-</div>
-</section>`
+    <div class="lane-head">
+      <h2 id="lane-${lane}">${laneWords[lane]}</h2>
+      <p class="lead">${laneLeads[lane]}</p>
+    </div>
+    <div class="lane-body">
+      ${
+        shown.length === 0
+          ? null
+          : html`<ul class="cards">
+              ${shown.map((card) => html`<li>${renderCard(card, slotsOf(card))}</li>`)}
+            </ul>`
+      }
+      ${named.length === 0 ? null : html`<p class="themes">${shown.length === 0 ? 'In this area' : 'And more on'}: <strong>${named.join(', ')}</strong></p>`}
+      ${shown.length + named.length === 0 ? html`<p class="empty">There is nothing to show here at the moment.</p>` : null}
+    </div>
+  </section>`
 }

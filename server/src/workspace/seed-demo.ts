@@ -71,7 +71,6 @@ const publicSettings: PublicationSettings = {
   intro: 'Scheduling for people whose work is out there. This is what we are building, what comes after it, and what you can use today.',
 }
 
-
 function fault(slug: string): never {
   throw new Error(`the demo has no feature ${slug}`)
 }

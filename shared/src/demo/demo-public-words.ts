@@ -6,7 +6,8 @@ type PublicWords = Pick<FeatureEdit, 'publicTitle' | 'publicSummary' | 'publicPe
 export const demoPublicWords: Readonly<Record<string, PublicWords>> = {
   'bulk-import': {
     publicTitle: 'Bring your people and shifts from a spreadsheet',
-    publicSummary: 'Drop a file anywhere: columns are matched for you, you see what will happen before it happens, and undo it for seven days.',
+    publicSummary:
+      'Drop a file anywhere: columns are matched for you, you see what will happen before it happens, and undo it for seven days.',
     publicPeriod: true,
   },
   saml: {

@@ -44,7 +44,9 @@ function placesIn({ title, intro, note, cards, themes }: PublicRoadmap): readonl
 }
 
 /** Endings by which companies are registered and which nobody says. */
-const endings = new Set('inc ltd llc llp gmbh ag se sa sas bv nv plc corp corporation co company oy ab as aps kg group holding holdings'.split(' '))
+const endings = new Set(
+  'inc ltd llc llp gmbh ag se sa sas bv nv plc corp corporation co company oy ab as aps kg group holding holdings'.split(' '),
+)
 const shortestFirstWord = 5
 
 function phrasesOf({ customers, people, internalWords }: Secrets): readonly Phrase[] {

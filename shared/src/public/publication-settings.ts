@@ -18,7 +18,9 @@ export const publicationSettings = z.readonly(
     mode: z.enum(publicationModes),
     layout: z.enum(publicLayouts),
     /** The sites that may show the roadmap inside their pages. */
-    frameAncestors: z.readonly(z.array(z.string().check(z.refine(isHttpsOrigin, 'must be an origin such as https://example.com'))).check(z.maxLength(20))),
+    frameAncestors: z.readonly(
+      z.array(z.string().check(z.refine(isHttpsOrigin, 'must be an origin such as https://example.com'))).check(z.maxLength(20)),
+    ),
     /** What must not be read in public. */
     internalWords: words,
     /** What the linter is not to mind, such as an ordinary word that is also a customer's name. */

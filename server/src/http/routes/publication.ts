@@ -47,7 +47,8 @@ export const putPublicationRoute: Route = {
     if (!body.ok) return body.failure
     const { id: roadmapId, workspaceId } = roadmap
     const set = await services.storage.setPublication({ roadmapId, workspaceId, settings: body.value }, deedOf(call))
-    if (!set.ok) return set.failure === 'not-owner' ? problem('forbidden') : problem('unprocessable', 'slug: another roadmap has this address')
+    if (!set.ok)
+      return set.failure === 'not-owner' ? problem('forbidden') : problem('unprocessable', 'slug: another roadmap has this address')
     await services.publisher.deskOf(roadmap).apply(body.value)
     return { kind: 'empty' }
   },
