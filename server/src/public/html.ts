@@ -30,10 +30,8 @@ function textOf(part: Part): string {
   return markup in part ? part[markup] : part.map(textOf).join('')
 }
 
-/** No document of XML may hold these, escaped or not. */
-// oxlint-disable-next-line no-control-regex -- it is what it looks for
-const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** All but these no document of XML may hold, escaped or not; half a pair of surrogates is none of them. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 function escape(text: string): string {
   return text.replaceAll(forbidden, '\uFFFD').replaceAll(/[&<>"'`]/g, (sign) => entities[sign] ?? '')
