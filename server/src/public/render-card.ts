@@ -21,8 +21,9 @@ export function renderCard(card: PublicCard, { badge, foot = null }: CardSlots =
     <h3>${title}</h3>
     ${summary === null ? null : html`<p class="summary">${summary}</p>`}
     <p class="facts">
-      <span class="status" data-status="${status}">${statusWords[status]}</span
-      >${period === null ? null : html`<span class="period">${period}</span>`}<span>Updated ${monthWords(updated)}</span>
+      <span class="status" data-status="${status}">${statusWords[status]}</span>
+      ${period === null ? null : html`<span class="period">${period}</span>`}
+      <span>Updated ${monthWords(updated)}</span>
     </p>
     ${foot}
   </article>`
