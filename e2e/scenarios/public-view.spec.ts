@@ -91,6 +91,7 @@ test('[PB7] what product marks as public and moves is on the page soon; a privat
   await expect(prospect.locator('body')).not.toContainText('Halden')
 
   await product.getByRole('alert').getByRole('button', { name: 'Messages as Halden wants them' }).click()
+  await section.getByRole('button', { name: 'Public words' }).click()
   await publicTitle.fill('Messages for everybody')
   await publicTitle.press('Enter')
   await follows(prospect, `${server.url}/p/northwind`, 'Now', 'Messages for everybody')

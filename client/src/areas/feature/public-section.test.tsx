@@ -38,6 +38,8 @@ function write(label: string, text: string): void {
 
 it('[PB5] product writes the public words beside the feature, each when the field is left', () => {
   const { commands } = show()
+  expect(screen.queryByLabelText('Public title')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Public words' }))
   write('Public title', 'Works everywhere')
   write('Public summary', 'Even in a tunnel.')
   write('Public summary', '')

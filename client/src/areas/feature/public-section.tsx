@@ -3,10 +3,11 @@ import type { Feature } from '@parley/shared/model/feature.ts'
 import type { Initiative } from '@parley/shared/model/goal.ts'
 import type { Visibility } from '@parley/shared/model/guidance.ts'
 import { Globe } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { DraftField } from '../../parts/draft-field.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 import { useMay, usePlan } from '../../store/hooks.ts'
+import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import css from './public-section.module.css'
@@ -23,6 +24,7 @@ export function PublicSection({ feature }: PublicSectionProps): ReactNode {
   const { id, visibility, publicTitle } = feature
   const canWrite = useMay('edit-plan')
   const carryOut = useCarryOut()
+  const [isOpen, setOpen] = useState(false)
   const initiative = usePlan(({ goals }) => (feature.initiativeId === null ? undefined : goals.initiatives.get(feature.initiativeId)))
   function edit(part: FeatureEdit): void {
     carryOut({ kind: 'edit-feature', featureId: id, edit: part })
@@ -34,13 +36,22 @@ export function PublicSection({ feature }: PublicSectionProps): ReactNode {
           <Globe size={14} />
           Public roadmap
         </span>
+        {canWrite && visibility !== 'private' && (
+          <Button size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            Public words
+          </Button>
+        )}
         {canWrite ? (
           <Select
             label="What outsiders see"
             hideLabel
             value={visibility}
             options={options}
-            onChange={(next) => edit({ visibility: next })}
+            onChange={(next) => {
+              edit({ visibility: next })
+              // Whoever shows something wants to say what.
+              setOpen(next !== 'private')
+            }}
           />
         ) : (
           <span className={css['told']}>
@@ -48,8 +59,8 @@ export function PublicSection({ feature }: PublicSectionProps): ReactNode {
           </span>
         )}
       </header>
-      {canWrite && visibility === 'public' && <PublicWords feature={feature} onEdit={edit} />}
-      {canWrite && visibility !== 'private' && initiative !== undefined && <PublicTheme initiative={initiative} />}
+      {isOpen && canWrite && visibility === 'public' && <PublicWords feature={feature} onEdit={edit} />}
+      {isOpen && canWrite && visibility !== 'private' && initiative !== undefined && <PublicTheme initiative={initiative} />}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { PublicationJson } from '@parley/shared/protocol/publication.ts'
 import { isNothing, publicDiff, type FieldChange } from '@parley/shared/public/public-diff.ts'
 import type { PublicCard } from '@parley/shared/public/public-roadmap.ts'
 import { laneWords } from '@parley/shared/public/public-words.ts'
-import { CheckCheck } from 'lucide-react'
+import { CheckCheck, Globe } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useOutcome } from '../../parts/use-outcome.ts'
 import { release } from '../../platform/publication-api.ts'
@@ -29,7 +29,10 @@ export function Changes({ roadmapId, publication, onOpen, onChanged }: ChangesPr
     <div className={css['column']}>
       {findings.length > 0 && <Findings publication={publication} onOpen={onOpen} />}
       {isNothing(diff) ? (
-        <EmptyState sentence="Outsiders see everything you mean to show. What you mark, word or move in public appears here first." />
+        <EmptyState
+          icon={<Globe size={24} />}
+          sentence="Outsiders see everything you mean to show. What you mark, word or move in public appears here first."
+        />
       ) : (
         <>
           <div className={css['bar']}>

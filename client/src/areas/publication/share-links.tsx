@@ -13,7 +13,7 @@ export interface ShareLinksProps {
 export function ShareLinks({ publication: { url, settings } }: ShareLinksProps): ReactNode {
   return (
     <div className={css['share']}>
-      <LinkButton href={url} target="_blank" rel="noopener" icon={<ExternalLink size={14} />}>
+      <LinkButton href={url} target="_blank" rel="noopener" size="sm" icon={<ExternalLink size={14} />}>
         Open
       </LinkButton>
       <CopyButton text={url} label="Copy link" />
