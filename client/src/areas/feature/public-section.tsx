@@ -21,47 +21,65 @@ const options = (['private', 'theme_only', 'public'] as const).map((value) => ({
 
 /** What outsiders may see of a feature, and in which words. */
 export function PublicSection({ feature }: PublicSectionProps): ReactNode {
-  const { id, visibility, publicTitle } = feature
   const canWrite = useMay('edit-plan')
+  return (
+    <section className={css['section']} aria-label="Public roadmap">
+      {canWrite ? <Written feature={feature} /> : <Told feature={feature} />}
+    </section>
+  )
+}
+
+function Told({ feature }: PublicSectionProps): ReactNode {
+  return (
+    <Head>
+      <span className={css['told']}>{toldOf(feature)}</span>
+    </Head>
+  )
+}
+
+function toldOf({ visibility, publicTitle, title }: Feature): string {
+  return visibility === 'public' ? `Public as “${publicTitle ?? title}”` : visibilityNames[visibility]
+}
+
+function Head({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <header className={css['head']}>
+      <span className={css['name']}>
+        <Globe size={14} />
+        Public roadmap
+      </span>
+      {children}
+    </header>
+  )
+}
+
+function Written({ feature }: PublicSectionProps): ReactNode {
+  const { id, visibility, initiativeId } = feature
   const carryOut = useCarryOut()
   const [isOpen, setOpen] = useState(false)
-  const initiative = usePlan(({ goals }) => (feature.initiativeId === null ? undefined : goals.initiatives.get(feature.initiativeId)))
+  const initiative = usePlan(({ goals }) => (initiativeId === null ? undefined : goals.initiatives.get(initiativeId)))
+  const shows = isOpen && visibility !== 'private'
   function edit(part: FeatureEdit): void {
     carryOut({ kind: 'edit-feature', featureId: id, edit: part })
   }
+  function see(next: Visibility): void {
+    edit({ visibility: next })
+    // Whoever shows something wants to say what.
+    setOpen(next !== 'private')
+  }
   return (
-    <section className={css['section']} aria-label="Public roadmap">
-      <header className={css['head']}>
-        <span className={css['name']}>
-          <Globe size={14} />
-          Public roadmap
-        </span>
-        {canWrite && visibility !== 'private' && (
+    <>
+      <Head>
+        {visibility !== 'private' && (
           <Button size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             Public words
           </Button>
         )}
-        {canWrite ? (
-          <Select
-            label="What outsiders see"
-            hideLabel
-            value={visibility}
-            options={options}
-            onChange={(next) => {
-              edit({ visibility: next })
-              // Whoever shows something wants to say what.
-              setOpen(next !== 'private')
-            }}
-          />
-        ) : (
-          <span className={css['told']}>
-            {visibility === 'public' ? `Public as “${publicTitle ?? feature.title}”` : visibilityNames[visibility]}
-          </span>
-        )}
-      </header>
-      {isOpen && canWrite && visibility === 'public' && <PublicWords feature={feature} onEdit={edit} />}
-      {isOpen && canWrite && visibility !== 'private' && initiative !== undefined && <PublicTheme initiative={initiative} />}
-    </section>
+        <Select label="What outsiders see" hideLabel value={visibility} options={options} onChange={see} />
+      </Head>
+      {shows && visibility === 'public' && <PublicWords feature={feature} onEdit={edit} />}
+      {shows && initiative !== undefined && <PublicTheme initiative={initiative} />}
+    </>
   )
 }
 
