@@ -48,6 +48,8 @@ export type RestoreFailure = 'disabled' | 'unknown-version' | 'not-held' | 'no-l
 
 /** What comes in quick succession is published together. */
 const gatherMs = 400
+/** Where the medium fails, what is public stays as it is until it works again. */
+const retryMs = 5000
 const saveWithinMs = 10_000
 /** As far back as badges and feeds can tell; older versions stay in the database. */
 const versionsKept = 200
@@ -82,14 +84,7 @@ export class PublicationDesk implements Disposable {
   }
 
   lookSoon(): void {
-    if (this.#isOver || !this.#settings.enabled) return
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      this.look().catch((error: unknown) => {
-        if (!this.#isOver) this.#options.observer.bugCaught('publication', error)
-      })
-    }, gatherMs)
-    this.#timer.unref()
+    this.#lookIn(gatherMs)
   }
 
   /** Publishes what may be published by itself, and takes away what may no longer be seen. */
@@ -97,7 +92,7 @@ export class PublicationDesk implements Disposable {
     return this.#next(async () => {
       if (!this.#settings.enabled) return this.#show()
       const draft = await this.#draft()
-      if (draft === undefined) return this.lookSoon()
+      if (draft === undefined) return this.#lookIn(retryMs)
       const isAutomatic = this.#settings.mode === 'automatic' && draft.findings.length === 0
       const live = this.#newestFirst[0]?.content ?? null
       if (isAutomatic) await this.#publish(draft.roadmap, 'policy')
@@ -170,6 +165,19 @@ export class PublicationDesk implements Disposable {
     clearTimeout(this.#timer)
   }
 
+  #lookIn(ms: number): void {
+    if (this.#isOver || !this.#settings.enabled) return
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      this.look().catch((error: unknown) => {
+        if (this.#isOver) return
+        this.#options.observer.bugCaught('publication', error)
+        this.#lookIn(retryMs)
+      })
+    }, ms)
+    this.#timer.unref()
+  }
+
   /** One thing after the other, so that no two work on the same version. */
   #next<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#line.then(work)
@@ -189,11 +197,15 @@ export class PublicationDesk implements Disposable {
     return instantAt(this.#options.clock()).slice(0, 10)
   }
 
-  /** Of what is on disk alone; undefined where the documents cannot be read or saved now. */
+  /**
+   * Of what is on disk alone; undefined where the documents cannot be read or saved now. One that is damaged may have lost that
+   * something became private, so nothing is published of it.
+   */
   async #draft(): Promise<Draft | undefined> {
     const { roadmap, rooms, storage, cardIdOf } = this.#options
     const opened = await Promise.all([rooms.open(roadmap.planDocument), rooms.open(roadmap.salesDocument)])
     const live = opened.flatMap((one) => (one.ok ? [one.value.room] : []))
+    if (live.length < opened.length || live.some((room) => room.storage === 'damaged')) return undefined
     for (const room of live) this.#followed.follow(room)
     const [plan, sales] = [this.#followed.plan(), this.#followed.sales()]
     const saved = await Promise.all(live.map((room) => room.whenSaved(saveWithinMs)))
@@ -210,6 +222,8 @@ export class PublicationDesk implements Disposable {
     const { roadmap, storage, clock } = this.#options
     const version = { roadmapId: roadmap.id, at: clock(), by, hash, content }
     const added = await storage.addVersion({ ...version, after: latest?.number ?? 0 })
+    // Switched off meanwhile, which is about to be told.
+    if (!added.ok && added.failure === 'disabled') return
     if (!added.ok) throw new Error(`a version was refused: ${added.failure}`)
     this.#newestFirst = [{ ...version, number: added.value }, ...this.#newestFirst].slice(0, versionsKept)
   }

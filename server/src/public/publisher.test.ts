@@ -2,11 +2,12 @@ import { asId, type CompanyId, type FeatureId } from '@parley/shared/model/ids.t
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { fail, ok } from '@parley/shared/base/result.ts'
 import type { UserId } from '@parley/shared/model/ids.ts'
 import { askStranger, goPublic, plan, publicSettings, publicationDesk, sell, shown, unpacked } from '../testing/public-world.ts'
-import { setStage } from '../testing/stage.ts'
+import { documentOf, setStage, storedUpdates } from '../testing/stage.ts'
 import { until } from '../testing/test-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -216,4 +217,26 @@ it('[PW15] lists what is public for search engines, and nothing else', async () 
   await goPublic(server, { ...publicSettings, enabled: false })
   expect(await textAt(server, '/sitemap.xml')).not.toContain('<loc>')
   expect((await publicationDesk(server)) === (await publicationDesk(server))).toBe(true)
+})
+
+it('[PW20] publishes nothing of a damaged document, which may have lost that something became private', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-public-'))
+  const first = await startTestServer({ folder })
+  const desk = await goPublic(first)
+  await plan(first, ...shown('f1', 'Works offline'), ...shown('f2', 'Dark mode'))
+  await desk.look()
+  const head = await storedUpdates(first)
+  await plan(first, { kind: 'edit-feature', featureId: f1, edit: { visibility: 'private' } })
+  await desk.look()
+  await first[Symbol.asyncDispose]()
+  using database = new DatabaseSync(join(folder, 'parley.db'))
+  database.prepare("UPDATE updates SET bytes = CAST('!' || bytes AS BLOB) WHERE document = 'plan-1' AND seq = ?").run(head + 1)
+  database.close()
+  const second = await startTestServer({ folder, isEmpty: true })
+  await (await publicationDesk(second)).look()
+  expect((await documentOf(second)).getMap('meta').size).toBeGreaterThan(0)
+  expect(await titles(second)).toEqual(['Dark mode'])
+  expect((await (await publicationDesk(second)).state()).ok).toBe(false)
+  await second[Symbol.asyncDispose]()
+  rmSync(folder, { recursive: true })
 })
