@@ -123,6 +123,8 @@ export class PublicationDesk implements Disposable {
   /** What an owner has decided, once it is written. */
   apply(settings: PublicationSettings): Promise<void> {
     this.#settings = settings
+    // Switching off does not wait for what is under way.
+    if (!settings.enabled) this.#show()
     return this.look()
   }
 

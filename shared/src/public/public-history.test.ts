@@ -53,3 +53,11 @@ it('[PU12] takes away what may no longer be public and changes nothing else', ()
   expect(without).toEqual({ ...first, cards: [first.cards[1]], themes: [] })
   expect(withdraw(first, first)).toBe(first)
 })
+
+it('[PU12] takes away summaries, themes and periods that were taken back, and brings no new words', () => {
+  const told = aCard('a', { title: 'Old', summary: 'Old', theme: 'Old', period: 'Q1 2027' })
+  const now = aCard('a', { title: 'New', summary: 'New', theme: null, period: null })
+  expect(withdraw(aRoadmap(told), aRoadmap(now)).cards).toEqual([{ ...told, theme: null, period: null }])
+  const richer = aRoadmap(aCard('a'))
+  expect(withdraw(richer, aRoadmap(told))).toBe(richer)
+})
