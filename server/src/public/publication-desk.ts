@@ -60,6 +60,8 @@ export class PublicationDesk implements Disposable {
   readonly #followed = followPlan(() => this.lookSoon())
   #settings: PublicationSettings
   #newestFirst: readonly StoredVersion[] = []
+  /** Behind the cards that may be public. */
+  #features: ReadonlyMap<string, FeatureId> = new Map()
   #shown: { readonly version: number; readonly month: Month; readonly settings: PublicationSettings } | undefined
   #line: Promise<unknown>
   #timer: NodeJS.Timeout | undefined
@@ -158,8 +160,7 @@ export class PublicationDesk implements Disposable {
 
   /** Which feature a public card stands for; for the server alone. */
   featureOf(cardId: string): FeatureId | undefined {
-    for (const id of this.#followed.plan().features.keys()) if (this.#options.cardIdOf(id) === cardId) return id
-    return undefined
+    return this.#features.get(cardId)
   }
 
   [Symbol.dispose](): void {
@@ -214,7 +215,9 @@ export class PublicationDesk implements Disposable {
     if (!plan.ready || !sales.ready || saved.includes(false)) return undefined
     const people = await storage.listPeople(roadmap.workspaceId)
     const published = this.#newestFirst[0]?.content ?? null
-    return draftOf({ plan, sales, people, settings: this.#settings, published, today: this.#today(), cardIdOf })
+    const draft = draftOf({ plan, sales, people, settings: this.#settings, published, today: this.#today(), cardIdOf })
+    this.#features = draft.features
+    return draft
   }
 
   async #publish(content: PublicRoadmap, by: Publisher): Promise<void> {
@@ -231,7 +234,7 @@ export class PublicationDesk implements Disposable {
   }
 
   #oldestFirst(): readonly DatedVersion[] {
-    return this.#newestFirst.toReversed().map(({ at, content }) => ({ month: instantAt(at).slice(0, 7), roadmap: content }))
+    return this.#newestFirst.toReversed().map(({ number, at, content }) => ({ number, month: instantAt(at).slice(0, 7), roadmap: content }))
   }
 
   /** Only what differs is made anew. */

@@ -7,8 +7,8 @@ import { withdraw } from './withdraw.ts'
 const first = aRoadmap(aCard('a'), aCard('b', { lane: 'next' }))
 const second = aRoadmap(aCard('a', { lane: 'shipped', title: 'New words' }), aCard('c'))
 const versions = [
-  { month: '2026-09', roadmap: first },
-  { month: '2026-11', roadmap: second },
+  { number: 1, month: '2026-09', roadmap: first },
+  { number: 2, month: '2026-11', roadmap: second },
 ]
 
 it('[PU9] says what outsiders will newly see, and no longer, field by field', () => {
@@ -36,6 +36,14 @@ it('[PU10] tells what happened to the cards that are public now, in the words of
     ['added', '2026-11', 'now', 'c'],
     ['moved', '2026-11', 'shipped', 'New words'],
     ['added', '2026-09', 'now', 'New words'],
+  ])
+})
+
+it('[PU10] does not tell when something was added that it does not know', () => {
+  const later = versions.map((version) => ({ ...version, number: version.number + 200 }))
+  expect(publicEvents(later, second).map(({ kind, card }) => [kind, card.id])).toEqual([
+    ['added', 'c'],
+    ['moved', 'a'],
   ])
 })
 

@@ -2,6 +2,7 @@ import type { Month, PublicCard, PublicLane, PublicRoadmap } from './public-road
 
 /** A version that was public, and in which month it came. */
 export interface DatedVersion {
+  readonly number: number
   readonly month: Month
   readonly roadmap: PublicRoadmap
 }
@@ -21,7 +22,10 @@ export interface PublicEvent {
 export function publicEvents(oldestFirst: readonly DatedVersion[], current: PublicRoadmap): readonly PublicEvent[] {
   const cards = new Map(current.cards.map((card) => [card.id, card]))
   const events = new Map<string, PublicEvent>()
-  let lanes: ReadonlyMap<string, PublicLane> = new Map()
+  const [oldest] = oldestFirst
+  // Where older versions are not at hand, nobody knows when what the oldest one holds was added.
+  const isWhole = oldest?.number === 1
+  let lanes = isWhole ? new Map<string, PublicLane>() : lanesOf(oldest?.roadmap)
   for (const { month, roadmap } of oldestFirst) {
     for (const { id, lane } of roadmap.cards) {
       const card = cards.get(id)
@@ -32,9 +36,13 @@ export function publicEvents(oldestFirst: readonly DatedVersion[], current: Publ
       events.delete(key)
       events.set(key, { kind: before === undefined ? 'added' : 'moved', month, lane, card })
     }
-    lanes = new Map(roadmap.cards.map(({ id, lane }) => [id, lane]))
+    lanes = lanesOf(roadmap)
   }
   return [...events.values()].toReversed()
+}
+
+function lanesOf(roadmap: PublicRoadmap | undefined): Map<string, PublicLane> {
+  return new Map(roadmap?.cards.map(({ id, lane }) => [id, lane]))
 }
 
 export type Badge = 'new' | 'moved'
