@@ -148,6 +148,8 @@ it('[PW11] keeps what did not change with whoever has it, packs it, and answers 
       expect(unpacked(packed).equals(plain.body)).toBe(true)
     }
   }
+  const refusing = await askStranger(server, '/p/acme', { headers: { 'accept-encoding': 'br;q=0, gzip' } })
+  expect(refusing.headers).toContain('content-encoding: gzip')
   expect((await askStranger(server, '/p/acme', { method: 'DELETE' })).status).toBe(405)
   expect((await askStranger(server, '/p/acme?ref=mail')).status).toBe(200)
 })
