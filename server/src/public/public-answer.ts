@@ -13,6 +13,9 @@ export interface PublicAnswer {
   readonly etag: string | null
 }
 
+/** Finished already, or drawn when somebody first asks. */
+export type Prepared = PublicAnswer | (() => Promise<PublicAnswer>)
+
 export interface Variant {
   readonly headers: readonly string[]
   readonly body: Buffer

@@ -1,7 +1,7 @@
 import { badgesOf, publicEvents, type DatedVersion } from '@parley/shared/public/public-history.ts'
 import { canonicalJson, type Month, type PublicRoadmap } from '@parley/shared/public/public-roadmap.ts'
 import { html, type Html } from './html.ts'
-import { prepareAnswer, type PublicAnswer } from './public-answer.ts'
+import { prepareAnswer, type Prepared, type PublicAnswer } from './public-answer.ts'
 import { openHeaders, pageHeaders, type SecurityHeaders } from './public-headers.ts'
 import { renderAtom, renderRss } from './render-feeds.ts'
 import { renderPage } from './render-page.ts'
@@ -22,7 +22,7 @@ export interface SiteSource {
 
 /** Everything outsiders get of one roadmap, by path. */
 export interface PublicSite {
-  readonly answers: ReadonlyMap<string, PublicAnswer | Promise<PublicAnswer>>
+  readonly answers: ReadonlyMap<string, Prepared>
   readonly url: string
 }
 
@@ -34,12 +34,12 @@ export function buildSite(source: SiteSource): PublicSite {
   const url = `${origin}${path}`
   const feed = { roadmap: current, events: publicEvents(oldestFirst, current), month: oldestFirst.at(-1)?.month ?? month, url }
   const open = openHeaders(security)
-  const picture = renderPicture(current).then((body) => prepareAnswer({ type: 'image/png', body, headers: open }))
-  // Whoever asks for it gets the failure; nobody else has to.
-  picture.catch(() => undefined)
+  let drawn: Promise<PublicAnswer> | undefined
+  const picture = (): Promise<PublicAnswer> =>
+    (drawn ??= renderPicture(current).then((body) => prepareAnswer({ type: 'image/png', body, headers: open })))
   return {
     url,
-    answers: new Map<string, PublicAnswer | Promise<PublicAnswer>>([
+    answers: new Map<string, Prepared>([
       [path, prepareAnswer({ type: pageType, body: page(source, url), headers: pageHeaders(security) })],
       [`${path}/embed`, prepareAnswer({ type: pageType, body: embeddedPage(source, url), headers: pageHeaders(security, frameAncestors) })],
       [`${path}.json`, prepareAnswer({ type: 'application/json', body: canonicalJson(current), headers: open })],

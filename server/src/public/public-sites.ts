@@ -1,5 +1,5 @@
 import { html, markupOf } from './html.ts'
-import { prepareAnswer, type PublicAnswer } from './public-answer.ts'
+import { prepareAnswer, type Prepared, type PublicAnswer } from './public-answer.ts'
 import { openHeaders, pageHeaders, type SecurityHeaders } from './public-headers.ts'
 import type { PublicSite } from './public-site.ts'
 import { renderNowhere, renderPage } from './render-page.ts'
@@ -9,7 +9,7 @@ export class PublicSites {
   readonly #security: SecurityHeaders
   readonly #sites = new Map<string, PublicSite>()
   readonly #nowhere: PublicAnswer
-  #answers: ReadonlyMap<string, PublicAnswer | Promise<PublicAnswer>> = new Map()
+  #answers: ReadonlyMap<string, Prepared> = new Map()
   #origin = ''
 
   constructor(security: SecurityHeaders) {
@@ -41,7 +41,7 @@ export class PublicSites {
     this.#gather()
   }
 
-  find(path: string): PublicAnswer | Promise<PublicAnswer> {
+  find(path: string): Prepared {
     return this.#answers.get(path) ?? this.#nowhere
   }
 

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { renderAsync } from '@resvg/resvg-js'
 import type { PublicRoadmap } from '@parley/shared/public/public-roadmap.ts'
 import { laneWords } from '@parley/shared/public/public-words.ts'
 import { html, markupOf, type Html } from './html.ts'
@@ -18,6 +17,8 @@ const fontFiles = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600Semi
 
 /** The picture that other sites show beside a link: the title and the first words of each column. */
 export async function renderPicture(roadmap: PublicRoadmap): Promise<Buffer> {
+  // Loaded when somebody first asks for a picture: it would be a tenth of the start.
+  const { renderAsync } = await import('@resvg/resvg-js')
   const picture = await renderAsync(markupOf(drawing(roadmap)), {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' },
     fitTo: { mode: 'width', value: size.width },

@@ -16,8 +16,8 @@ export function servePublic(request: IncomingMessage, response: ServerResponse, 
     return true
   }
   const found = sites.find(path)
-  if (found instanceof Promise)
-    found.then(
+  if (typeof found === 'function')
+    found().then(
       (answer) => send(request, response, answer),
       () => response.destroy(),
     )
