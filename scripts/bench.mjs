@@ -18,6 +18,7 @@ const needs = {
   drag: ['build', 'browser'],
   'start-up': ['build'],
   kill: [],
+  public: [],
 }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => needs[name] === undefined)

@@ -29,6 +29,7 @@ for (const [look, options] of looks) {
       'companies',
       'companies?company=halden',
       'call',
+      'public',
     ]) {
       await page.goto(`${server.url}/${roadmap}/${screen}`)
       await boardPage(page).ready()

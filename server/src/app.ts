@@ -18,10 +18,13 @@ import { answer } from './http/router.ts'
 import { serverLimits } from './http/server-limits.ts'
 import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
+import { securityHeaders } from './http/security-headers.ts'
 import { Notices } from './notice/notices.ts'
 import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
+import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
+import { servePublic } from './public/serve-public.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
@@ -54,13 +57,22 @@ export class App implements AsyncDisposable {
   #stopping = false
 
   constructor({ config, secret, storage, observer, clock, limits, clientRoot }: AppOptions) {
-    const rooms = new Rooms({
+    const publisher: Publisher = new Publisher({
+      rooms: { open: (id) => rooms.open(id) },
+      storage,
+      observer,
+      clock,
+      secret,
+      security: securityHeaders(config),
+    })
+    const rooms: Rooms = new Rooms({
       storage,
       observer,
       clock,
       limits,
       prepare: (room) => {
         prepareRoom(room)
+        publisher.attach(room)
         this.#desks.attach(room).catch((error: unknown) => observer.bugCaught('desk', error))
       },
     })
@@ -70,6 +82,7 @@ export class App implements AsyncDisposable {
       config,
       storage,
       rooms,
+      publisher,
       observer,
       clock,
       control: createControlAccess(config.dataFolder),
@@ -108,7 +121,8 @@ export class App implements AsyncDisposable {
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#endpoint = endpoint
     this.#server = createServer(serverLimits, (request, response) => {
-      void answer(request, response, { services: this.services, clientRoot })
+      // What anybody may see comes before everything that knows people.
+      if (!servePublic(request, response, publisher.sites)) void answer(request, response, { services: this.services, clientRoot })
     })
     this.#server.maxConnections = limits.maxConnections * 2
     this.#server.on('upgrade', (request, socket, head) => {
@@ -128,7 +142,7 @@ export class App implements AsyncDisposable {
         const url = `http://${host}:${bound}`
         this.services.control.announce(url)
         this.services.links.announce(url)
-        resolve(bound)
+        this.services.publisher.start(this.services.config.publicUrl ?? url).then(() => resolve(bound), reject)
       })
     })
   }
@@ -139,6 +153,7 @@ export class App implements AsyncDisposable {
     const { rooms, storage, control } = this.services
     control[Symbol.dispose]()
     this.#desks[Symbol.dispose]()
+    this.services.publisher[Symbol.dispose]()
     this.#notices[Symbol.dispose]()
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')

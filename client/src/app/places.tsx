@@ -1,4 +1,4 @@
-import { Building2, Columns3, Handshake, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
+import { Building2, Columns3, Globe, Handshake, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -9,6 +9,8 @@ export interface Place {
   readonly shortcut: string
   /** Only for those who see the sales document. */
   readonly forSales?: boolean
+  /** Only for those who shape the plan. */
+  readonly forEditors?: boolean
   /** False for what is no view of the plan, with its filters, but a screen of its own. */
   readonly isView?: boolean
 }
@@ -23,9 +25,15 @@ export const places: readonly Place[] = [
   { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
   { screen: 'companies', label: 'Companies', icon: <Building2 size={15} />, shortcut: 'G C', forSales: true },
   { screen: 'call', label: 'Call', icon: <Phone size={15} />, shortcut: 'G L', forSales: true },
+  { screen: 'public', label: 'Public roadmap', icon: <Globe size={15} />, shortcut: 'G U', forEditors: true, isView: false },
 ]
 
-/** Without the sales document there is nothing to show on its screens. */
-export function shownPlaces(seesSales: boolean): readonly Place[] {
-  return places.filter(({ forSales }) => forSales !== true || seesSales)
+export interface Seeing {
+  readonly seesSales: boolean
+  readonly isEditor: boolean
+}
+
+/** Without the sales document there is nothing to show on its screens, and what is public is seen to by those who shape the plan. */
+export function shownPlaces({ seesSales, isEditor }: Seeing): readonly Place[] {
+  return places.filter(({ forSales, forEditors }) => (forSales !== true || seesSales) && (forEditors !== true || isEditor))
 }

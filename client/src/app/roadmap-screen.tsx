@@ -7,7 +7,7 @@ import { Board } from '../areas/board/board.tsx'
 import { FollowFrame } from '../areas/presence/follow-frame.tsx'
 import { useFollow } from '../areas/presence/use-follow.ts'
 import { useMaySales } from '../parts/use-may-sales.ts'
-import { useActions, useConnection, usePlan, useSales, useStores, useView } from '../store/hooks.ts'
+import { useActions, useConnection, useMay, usePlan, useSales, useStores, useView } from '../store/hooks.ts'
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { accountPlaces } from './account-places.ts'
@@ -74,6 +74,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
   const stores = useStores()
   const { show } = useActions()
   const seesSales = useSales((sales) => sales.ready)
+  const isEditor = useMay('edit-plan')
   const name = usePlan((plan) => plan.settings.name)
   const paletteOpen = useView((view) => view.paletteOpen)
   const shortcutsOpen = useView((view) => view.shortcutsOpen)
@@ -134,7 +135,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         {isTransferring && <TransferDialogs roadmapId={roadmapId} />}
         {paletteOpen && (
           <CommandPalette
-            screens={[...shownPlaces(seesSales), ...accountDestinations]}
+            screens={[...shownPlaces({ seesSales, isEditor }), ...accountDestinations]}
             onOpen={open}
             onGo={(place) => (isScreen(place) ? go(place) : setLocation(place))}
             onSignOut={() => void leave()}

@@ -2,7 +2,7 @@ import { ChevronsUpDown, Columns3, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { SyncBadge } from '../areas/sync-status/sync-badge.tsx'
-import { useMe, useSales, useStores } from '../store/hooks.ts'
+import { useMay, useMe, useSales, useStores } from '../store/hooks.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { NavItem } from '../ui/nav-item.tsx'
 import { NavSection } from '../ui/nav-section.tsx'
@@ -18,6 +18,7 @@ export interface SidebarProps extends RoadmapChoice {
 export function Sidebar({ roadmaps, roadmapId, screen, onGo }: SidebarProps): ReactNode {
   const { view } = useStores()
   const seesSales = useSales((sales) => sales.ready)
+  const isEditor = useMay('edit-plan')
   return (
     <>
       <div className={css['head']}>
@@ -33,7 +34,7 @@ export function Sidebar({ roadmaps, roadmapId, screen, onGo }: SidebarProps): Re
           <Kbd shortcut="Mod+K" />
         </button>
       </div>
-      {shownPlaces(seesSales).map((place) => (
+      {shownPlaces({ seesSales, isEditor }).map((place) => (
         <NavItem
           key={place.screen}
           label={place.label}

@@ -31,6 +31,7 @@ export function useShortcuts({ go, open, step, log }: ShortcutTargets): void {
         'g l': () => go('call'),
         'g p': () => go('promises'),
         'g c': () => go('companies'),
+        'g u': () => go('public'),
         'g q': () => go('requests'),
         r: log,
         '[': () => step(-1),

@@ -4,13 +4,14 @@ import css from './button.module.css'
 
 export interface LinkButtonProps extends Omit<ComponentProps<'a'>, 'className' | 'style'> {
   readonly variant?: ButtonProps['variant']
+  readonly size?: ButtonProps['size']
   readonly icon?: ReactNode
 }
 
 /** A link that weighs as much as a button: it leads away from the page. */
-export function LinkButton({ variant = 'default', icon, children, ...link }: LinkButtonProps): ReactNode {
+export function LinkButton({ variant = 'default', size = 'md', icon, children, ...link }: LinkButtonProps): ReactNode {
   return (
-    <a {...link} className={css['button']} data-variant={variant} data-size="md">
+    <a {...link} className={css['button']} data-variant={variant} data-size={size}>
       {icon}
       {children}
     </a>

@@ -13,6 +13,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   order: 'Position',
   window: 'Window',
   tags: 'Tags',
+  visibility: 'Visibility',
+  publicTitle: 'Public title',
+  publicSummary: 'Public summary',
+  publicPeriod: 'Public period',
   deletedAt: 'Deletion',
 }
 

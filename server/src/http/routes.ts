@@ -13,6 +13,13 @@ import { finishSingleSignOn, startSingleSignOn } from './routes/oidc.ts'
 import { getMailPreferences, inbox, putMailPreferences, readNotificationsRoute } from './routes/notifications.ts'
 import { outbox } from './routes/outbox.ts'
 import { changePasswordRoute, editProfileRoute, profile } from './routes/profile.ts'
+import {
+  previewPublication,
+  publication,
+  putPublicationRoute,
+  releasePublicationRoute,
+  restorePublicationRoute,
+} from './routes/publication.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
 import { roadmaps } from './routes/roadmaps.ts'
 import { addSecondFactorRoute, offerSecondFactorRoute, removeSecondFactorRoute } from './routes/second-factor.ts'
@@ -81,4 +88,9 @@ export const routes: readonly Route[] = [
   listWebhooks,
   createWebhookRoute,
   deleteWebhook,
+  publication,
+  putPublicationRoute,
+  releasePublicationRoute,
+  restorePublicationRoute,
+  previewPublication,
 ]

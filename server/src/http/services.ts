@@ -4,6 +4,7 @@ import type { WhoIs } from '../auth/who-is.ts'
 import type { Config } from '../config/config.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
+import type { Publisher } from '../public/publisher.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { ClientAddress } from './client-address.ts'
 import type { ControlAccess } from './control-access.ts'
@@ -17,6 +18,7 @@ export interface Services extends AuthContext {
   /** Null where no provider is known. */
   readonly singleSignOn: SingleSignOn | null
   readonly rooms: Rooms
+  readonly publisher: Publisher
   readonly observer: Observer
   readonly control: ControlAccess
   readonly addressOf: ClientAddress

@@ -1,7 +1,7 @@
 import type { AccountId, UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
 
-/** A person of a workspace, an account where no workspace is meant, or whoever has a shell on the server's machine. */
-export type Actor = UserId | AccountId | 'operator'
+/** A person of a workspace, an account where no workspace is meant, whoever has a shell on the server's machine, or what an owner set up to happen by itself. */
+export type Actor = UserId | AccountId | 'operator' | 'policy'
 
 /** Who does something, and when; it goes into the audit log with what is done. */
 export interface Deed {
@@ -28,6 +28,10 @@ export type AuditAction =
   | 'removed-member'
   | 'created-token'
   | 'revoked-token'
+  | 'enabled-publication'
+  | 'disabled-publication'
+  | 'changed-publication'
+  | 'published'
 
 export interface AuditEntry extends Deed {
   /** Null for what concerns an account in all its workspaces. */

@@ -8,6 +8,7 @@ import { prepareDirectory } from './sqlite-directory.ts'
 import { prepareLoad } from './sqlite-load.ts'
 import { prepareNotifications } from './sqlite-notifications.ts'
 import { preparePeopleStore } from './sqlite-people-store.ts'
+import { preparePublications } from './sqlite-publications.ts'
 import { prepareSaveSnapshot } from './sqlite-save-snapshot.ts'
 import { prepareSnapshots } from './sqlite-snapshots.ts'
 import { prepareStandings } from './sqlite-standings.ts'
@@ -23,6 +24,7 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
     ...prepareChangeLog(database),
     ...prepareNotifications(database),
     ...prepareWebhooks(database),
+    ...preparePublications(database),
     ...prepareStandings(database),
     ...preparePeopleStore(database),
     load(id) {

@@ -12,6 +12,7 @@ import { membersContract } from './members-contract.spec.ts'
 import { migrations } from './migrations.ts'
 import { sessionsContract } from './sessions-contract.spec.ts'
 import { notificationsContract } from './notifications-contract.spec.ts'
+import { publicationsContract } from './publications-contract.spec.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
 import { loaded, retentionMs, seed, storageContract, updatesOf } from './storage-contract.spec.ts'
@@ -48,6 +49,7 @@ accountsContract('SQLite', makePlace)
 membersContract('SQLite', makePlace)
 changeLogContract('SQLite', makePlace)
 notificationsContract('SQLite', makePlace)
+publicationsContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string

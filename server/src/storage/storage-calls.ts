@@ -5,6 +5,7 @@ import type { Directory } from './directory.ts'
 import type { Notifications } from './notifications.ts'
 import type { PackedBatch } from './packed-batch.ts'
 import type { PackedDocument } from './packed-document.ts'
+import type { Publications } from './publications.ts'
 import type { SnapshotToSave } from './sqlite-save-snapshot.ts'
 import type { Standings } from './standings.ts'
 import type { CommitOutcome, PeopleStore } from './storage.ts'
@@ -15,7 +16,7 @@ export type Blocking<Port> = {
   readonly [Name in keyof Port]: Port[Name] extends (...args: infer Args) => Promise<infer Reply> ? (...args: Args) => Reply : never
 }
 
-export interface StorageCalls extends Blocking<ChangeLog & Directory & Notifications & PeopleStore & Standings> {
+export interface StorageCalls extends Blocking<ChangeLog & Directory & Notifications & PeopleStore & Publications & Standings> {
   load(id: DocumentId): Result<PackedDocument, 'unknown-document'>
   commit(batch: PackedBatch): readonly CommitOutcome[]
   saveSnapshot(order: SnapshotToSave): void

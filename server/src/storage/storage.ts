@@ -10,6 +10,7 @@ import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notifications } from './notifications.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
+import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
 import type { Standings } from './standings.ts'
 
@@ -70,7 +71,7 @@ export type CommitOutcome =
 export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Members, OneTimeTokens, SessionStore {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
-export interface Storage extends Directory, PeopleStore, ChangeLog, Notifications, Standings, AsyncDisposable {
+export interface Storage extends Directory, PeopleStore, ChangeLog, Notifications, Publications, Standings, AsyncDisposable {
   load(id: DocumentId): Promise<Result<LoadedDocument, 'unknown-document'>>
   /** One transaction for all documents; outcomes come in the order of the appends. */
   commit(appends: readonly Append[]): Promise<readonly CommitOutcome[]>

@@ -7,6 +7,7 @@ import { writeEntries } from '@parley/shared/document/live-doc.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import { openSales } from '@parley/shared/document/sales-doc.ts'
 import { asId, type DocumentId, type RoadmapId, type WorkspaceId } from '@parley/shared/model/ids.ts'
+import { firstSettings, type PublicationSettings } from '@parley/shared/public/publication-settings.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -55,6 +56,19 @@ export async function seedDemo({ storage, rooms }: SeedTarget, sources: SeedSour
   const other = second.value.room
   other.edit('seed', () => writeEntries(openPlan(other.doc), [{ zone: 'settings', key: 'setting/name', value: sandbox.name }], 'seed'))
   await rooms.drain(10_000)
+  const set = await storage.setPublication(
+    { roadmapId: product.id, workspaceId: asId<WorkspaceId>('northwind'), settings: publicSettings },
+    { actor: 'operator', at: sources.clock() },
+  )
+  if (!set.ok) throw new Error(`the demo is not public: ${set.failure}`)
+}
+
+const publicSettings: PublicationSettings = {
+  ...firstSettings('Northwind', 'northwind'),
+  enabled: true,
+  mode: 'automatic',
+  title: 'Where Northwind is going',
+  intro: 'Scheduling for people whose work is out there. This is what we are building, what comes after it, and what you can use today.',
 }
 
 function fault(slug: string): never {

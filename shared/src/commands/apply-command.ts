@@ -39,6 +39,7 @@ function decide(plan: PlanReader, command: Command, context: CommandContext): De
       return decideFeature(plan, command, context)
     case 'add-product':
     case 'add-initiative':
+    case 'name-initiative-publicly':
     case 'add-objective':
     case 'edit-objective':
     case 'delete-objective':

@@ -25,6 +25,9 @@ export interface FeatureEdit {
   readonly window?: Window | null
   readonly tags?: readonly string[]
   readonly visibility?: Visibility
+  readonly publicTitle?: string | null
+  readonly publicSummary?: string | null
+  readonly publicPeriod?: true | null
 }
 
 export interface ObjectiveEdit {
@@ -60,6 +63,8 @@ export type FeatureCommand =
 export type GoalCommand =
   | { readonly kind: 'add-product'; readonly productId: ProductId; readonly name: string; readonly hue: number }
   | { readonly kind: 'add-initiative'; readonly initiativeId: InitiativeId; readonly name: string }
+  /** What outsiders may call it; null keeps it from them. */
+  | { readonly kind: 'name-initiative-publicly'; readonly initiativeId: InitiativeId; readonly name: string | null }
   | { readonly kind: 'add-objective'; readonly objectiveId: ObjectiveId; readonly title: string }
   | { readonly kind: 'edit-objective'; readonly objectiveId: ObjectiveId; readonly edit: ObjectiveEdit }
   | { readonly kind: 'delete-objective'; readonly objectiveId: ObjectiveId }
@@ -122,6 +127,7 @@ export type Command = FeatureCommand | GoalCommand | CommentCommand | GuidanceCo
 /** What a command can miss. */
 export type Kept =
   | 'feature'
+  | 'initiative'
   | 'objective'
   | 'key result'
   | 'comment'

@@ -9,6 +9,8 @@ import type { CommandContext } from './context.ts'
 import type { Decision } from './decision.ts'
 import { writesOf } from './edit-writes.ts'
 
+const creates: ReadonlySet<GoalCommand['kind']> = new Set(['add-product', 'add-initiative', 'add-objective'])
+
 export function decideGoal(plan: PlanReader, command: GoalCommand, context: CommandContext): Decision {
   const missing = findMissing(plan, command)
   if (missing !== undefined) return fail(missing)
@@ -28,6 +30,8 @@ export function decideGoal(plan: PlanReader, command: GoalCommand, context: Comm
           order: last(plan, 'initiative', context),
         }),
       )
+    case 'name-initiative-publicly':
+      return ok(writesOf('goals', (field) => keys.initiative(command.initiativeId, field), { publicName: command.name }))
     case 'add-objective':
       return ok(
         writesOf('goals', (field) => keys.objective(command.objectiveId, field), {
@@ -60,8 +64,9 @@ export function decideGoal(plan: PlanReader, command: GoalCommand, context: Comm
 }
 
 function findMissing(plan: PlanReader, command: GoalCommand): CommandFailure | undefined {
-  const creates = command.kind === 'add-product' || command.kind === 'add-initiative' || command.kind === 'add-objective'
-  if (creates) return undefined
+  if (creates.has(command.kind)) return undefined
+  if ('initiativeId' in command && plan.get('goals', keys.initiative(command.initiativeId, 'name')) === undefined)
+    return { kind: 'gone', what: 'initiative' }
   if ('objectiveId' in command && plan.get('goals', keys.objective(command.objectiveId, 'title')) === undefined)
     return { kind: 'gone', what: 'objective' }
   if (command.kind === 'add-key-result') return undefined

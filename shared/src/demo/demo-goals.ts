@@ -6,11 +6,11 @@ export const demoProducts = [
 ] as const
 
 export const demoInitiatives = [
-  { slug: 'enterprise', name: 'Ready for enterprise' },
-  { slug: 'self-service', name: 'Self-service for crews' },
-  { slug: 'payroll', name: 'From shift to payslip' },
-  { slug: 'offline-first', name: 'Works without a network' },
-  { slug: 'forecast', name: 'See the week coming' },
+  { slug: 'enterprise', name: 'Ready for enterprise', isPublic: false },
+  { slug: 'self-service', name: 'Self-service for crews', isPublic: true },
+  { slug: 'payroll', name: 'From shift to payslip', isPublic: true },
+  { slug: 'offline-first', name: 'Works without a network', isPublic: true },
+  { slug: 'forecast', name: 'See the week coming', isPublic: true },
 ] as const
 
 export const demoObjectives = [

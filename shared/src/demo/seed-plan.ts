@@ -17,6 +17,7 @@ import type { Visibility } from '../model/guidance.ts'
 import type { DemoFeature } from './demo-feature.ts'
 import { demoInitiatives, demoObjectives, demoProducts, type DemoProduct } from './demo-goals.ts'
 import { demoPeople, type DemoPersonSlug } from './demo-people.ts'
+import { demoPublicWords } from './demo-public-words.ts'
 import { demoThreads, type DemoThread } from './demo-threads.ts'
 import { estimatesFromRice } from './estimates-from-rice.ts'
 import { fieldFeatures } from './field-features.ts'
@@ -65,7 +66,11 @@ export function seedPlan(plan: PlanDoc, { clock, random, newId }: SeedSources): 
   give('ines', { kind: 'set-capacity', horizon: 'now', personDays: 200 })
   give('ines', { kind: 'set-capacity', horizon: 'next', personDays: 260 })
   for (const { slug, name, hue } of demoProducts) give('ines', { kind: 'add-product', productId: asId<ProductId>(slug), name, hue })
-  for (const { slug, name } of demoInitiatives) give('ines', { kind: 'add-initiative', initiativeId: asId<InitiativeId>(slug), name })
+  for (const { slug, name, isPublic } of demoInitiatives) {
+    const initiativeId = asId<InitiativeId>(slug)
+    give('ines', { kind: 'add-initiative', initiativeId, name })
+    if (isPublic) give('ines', { kind: 'name-initiative-publicly', initiativeId, name })
+  }
   seedObjectives(give)
   const ids = seedFeatures(plan, give, newId)
   for (const thread of demoThreads) seedThread(thread, give, { featureId: idOf(ids, thread.about), newId })
@@ -106,7 +111,7 @@ interface FeaturePlace {
 }
 
 function seedFeature(feature: DemoFeature, give: Give, { featureId, product, after }: FeaturePlace): void {
-  const { owner, horizon, title, status, window = null, tags = [], initiative } = feature
+  const { slug, owner, horizon, title, status, window = null, tags = [], initiative } = feature
   give(owner, { kind: 'add-feature', featureId, title, productId: asId<ProductId>(product), place: { horizon, after, before: null } })
   give(owner, {
     kind: 'edit-feature',
@@ -117,6 +122,7 @@ function seedFeature(feature: DemoFeature, give: Give, { featureId, product, aft
       window,
       tags,
       visibility: visibilityOf(feature),
+      ...demoPublicWords[slug],
       initiativeId: initiative === undefined ? null : asId<InitiativeId>(initiative),
     },
   })

@@ -24,6 +24,9 @@ const featureFields: Fields = {
   window,
   tags: list(tag, 20),
   visibility: oneOf(visibilities),
+  publicTitle: name,
+  publicSummary: text({ min: 1, max: 600 }),
+  publicPeriod: oneOf([true]),
   source: text({ min: 1, max: 200 }),
   createdAt: instant,
   createdBy: id,
@@ -32,7 +35,7 @@ const featureFields: Fields = {
 }
 
 const productFields: Fields = { name, hue: number({ min: 0, max: 360 }), order, deletedAt: instant }
-const initiativeFields: Fields = { name, order, deletedAt: instant }
+const initiativeFields: Fields = { name, publicName: name, order, deletedAt: instant }
 const objectiveFields: Fields = { title: name, ownerId: id, start: day, end: day, order, deletedAt: instant }
 const keyResultFields: Fields = {
   title: name,

@@ -45,6 +45,9 @@ export function readFeature(plan: PlanReader, id: FeatureId): Feature | undefine
     estimates: readEstimates(plan, id),
     tags: field('tags') ?? [],
     visibility: field('visibility') ?? 'private',
+    publicTitle: field('publicTitle'),
+    publicSummary: field('publicSummary'),
+    publicPeriod: field('publicPeriod') ?? false,
     source: field('source'),
     createdAt: stamp?.at ?? field('createdAt'),
     createdBy: stamp === undefined ? field('createdBy') : asId(stamp.by),
@@ -79,6 +82,7 @@ export function readInitiative(plan: PlanReader, id: InitiativeId): Initiative |
   return {
     id,
     name,
+    publicName: read<string>(plan, 'goals', keys.initiative(id, 'publicName')),
     order: read<string>(plan, 'goals', keys.initiative(id, 'order')) ?? 'a0',
     deletedAt: read<string>(plan, 'goals', keys.initiative(id, 'deletedAt')),
   }

@@ -27,6 +27,11 @@ export interface Feature {
   readonly estimates: Estimates
   readonly tags: readonly string[]
   readonly visibility: Visibility
+  /** What outsiders read instead of the title. */
+  readonly publicTitle: string | null
+  readonly publicSummary: string | null
+  /** Whether outsiders may learn for when it is meant, to the quarter. */
+  readonly publicPeriod: boolean
   /** Where it was imported from, as `jira:SCH-101`. */
   readonly source: string | null
   readonly createdAt: Instant | null

@@ -13,6 +13,8 @@ export interface Product {
 export interface Initiative {
   readonly id: InitiativeId
   readonly name: string
+  /** What outsiders may call it; null where they never hear of it. */
+  readonly publicName: string | null
   readonly order: string
   readonly deletedAt: Instant | null
 }

@@ -9,7 +9,7 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useAnnounce } from '../../ui/use-announce.ts'
-import { DraftField } from './draft-field.tsx'
+import { DraftField } from '../../parts/draft-field.tsx'
 import css from './pipeline.module.css'
 
 const kindNames: Readonly<Record<StageKind, string>> = { open: 'Open', won: 'Won', lost: 'Lost' }

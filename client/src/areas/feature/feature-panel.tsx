@@ -8,6 +8,7 @@ import { FeatureTitle } from './feature-title.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { PanelTabs, type PanelTab } from './panel-tabs.tsx'
 import { Properties } from './properties.tsx'
+import { PublicSection } from './public-section.tsx'
 import { ScoreStrip } from './score-strip.tsx'
 import { leavesFieldsWithEscape } from './leave-fields.ts'
 import { stepsWithKeys } from './step-keys.ts'
@@ -65,6 +66,7 @@ function Opened({ panel, feature, onClose, onStep, say, tabs = noTabs }: OpenedP
         <FeatureTitle feature={feature} />
         <Properties feature={feature} />
         {say?.(feature)}
+        <PublicSection feature={feature} />
         <ScoreStrip feature={feature} />
       </PanelTabs>
     </>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { TextField, type TextFieldProps } from '../../ui/text-field.tsx'
-import css from './company-page.module.css'
+import { TextField, type TextFieldProps } from '../ui/text-field.tsx'
+import css from './draft-field.module.css'
 
 export interface DraftFieldProps extends Omit<TextFieldProps, 'onChange' | 'onSubmit' | 'value'> {
   readonly value: string

@@ -1,0 +1,96 @@
+import { badgesOf, publicEvents, type DatedVersion } from '@parley/shared/public/public-history.ts'
+import { canonicalJson, type Month, type PublicRoadmap } from '@parley/shared/public/public-roadmap.ts'
+import { html, type Html } from './html.ts'
+import { prepareAnswer, type Prepared, type PublicAnswer } from './public-answer.ts'
+import { openHeaders, pageHeaders, type SecurityHeaders } from './public-headers.ts'
+import { renderAtom, renderRss } from './render-feeds.ts'
+import { renderPage } from './render-page.ts'
+import { renderPicture } from './render-picture.ts'
+import { renderRoadmap, type RoadmapSlots } from './render-roadmap.ts'
+
+/** What a site is made of: what was published, and today's month. Nothing of it is private. */
+export interface SiteSource {
+  readonly slug: string
+  readonly frameAncestors: readonly string[]
+  readonly oldestFirst: readonly DatedVersion[]
+  readonly current: PublicRoadmap
+  readonly month: Month
+  /** Where the server is found, without a slash at the end. */
+  readonly origin: string
+  readonly security: SecurityHeaders
+}
+
+/** Everything outsiders get of one roadmap, by path. */
+export interface PublicSite {
+  readonly answers: ReadonlyMap<string, Prepared>
+  readonly url: string
+}
+
+const pageType = 'text/html; charset=utf-8'
+
+export function buildSite(source: SiteSource): PublicSite {
+  const { slug, current, security, frameAncestors, oldestFirst, origin, month } = source
+  const path = `/p/${slug}`
+  const url = `${origin}${path}`
+  const feed = { roadmap: current, events: publicEvents(oldestFirst, current), month: oldestFirst.at(-1)?.month ?? month, url }
+  const open = openHeaders(security)
+  let drawn: Promise<PublicAnswer> | undefined
+  const picture = (): Promise<PublicAnswer> =>
+    (drawn ??= renderPicture(current).then((body) => prepareAnswer({ type: 'image/png', body, headers: open })))
+  return {
+    url,
+    answers: new Map<string, Prepared>([
+      [path, prepareAnswer({ type: pageType, body: page(source, url), headers: pageHeaders(security) })],
+      [`${path}/embed`, prepareAnswer({ type: pageType, body: embeddedPage(source, url), headers: pageHeaders(security, frameAncestors) })],
+      [`${path}.json`, prepareAnswer({ type: 'application/json', body: canonicalJson(current), headers: open })],
+      [`${path}/feed.xml`, prepareAnswer({ type: 'application/atom+xml; charset=utf-8', body: renderAtom(feed), headers: open })],
+      [`${path}/rss.xml`, prepareAnswer({ type: 'application/rss+xml; charset=utf-8', body: renderRss(feed), headers: open })],
+      [`${path}/og.png`, picture],
+    ]),
+  }
+}
+
+/** The page as outsiders would get it; also what a preview shows. */
+export function page({ current, oldestFirst, month }: Pick<SiteSource, 'current' | 'oldestFirst' | 'month'>, url: string): string {
+  const description = current.intro === '' ? current.note : current.intro
+  return renderPage({
+    title: current.title,
+    description,
+    head: html`<link rel="canonical" href="${url}" />
+      <link rel="alternate" type="application/atom+xml" title="${current.title}" href="${url}/feed.xml" />
+      <link rel="alternate" type="application/rss+xml" title="${current.title}" href="${url}/rss.xml" />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content="${current.title}" />
+      <meta property="og:description" content="${description}" />
+      <meta property="og:url" content="${url}" />
+      <meta property="og:image" content="${url}/og.png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />`,
+    body: renderRoadmap(current, {
+      slotsOf: badges({ current, oldestFirst, month }),
+      links: html`<nav class="links" aria-label="Follow this roadmap">
+        <a href="${url}/feed.xml">Atom feed</a><a href="${url}/rss.xml">RSS feed</a>
+      </nav>`,
+    }),
+  })
+}
+
+function embeddedPage(source: SiteSource, url: string): string {
+  const { current } = source
+  const whole: Html = html`<nav class="links" aria-label="More">
+    <a href="${url}" target="_blank" rel="noopener">Open the whole page</a>
+  </nav>`
+  return renderPage({
+    title: current.title,
+    description: '',
+    head: html`<link rel="canonical" href="${url}" /> <meta name="robots" content="noindex" />`,
+    look: 'embedded',
+    body: renderRoadmap(current, { slotsOf: badges(source), links: whole }),
+  })
+}
+
+function badges({ current, oldestFirst, month }: Pick<SiteSource, 'current' | 'oldestFirst' | 'month'>): RoadmapSlots['slotsOf'] {
+  const found = badgesOf(oldestFirst, current, month)
+  return ({ id }) => ({ badge: found.get(id) })
+}
