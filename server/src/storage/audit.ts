@@ -28,6 +28,7 @@ export type AuditAction =
   | 'removed-member'
   | 'created-token'
   | 'revoked-token'
+  | 'purged'
 
 export interface AuditEntry extends Deed {
   /** Null for what concerns an account in all its workspaces. */
