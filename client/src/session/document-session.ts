@@ -59,8 +59,8 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
   const { face, documentId, userId, role, connection, resumed, nextStep } = options
   const journal = new Journal()
   const name = `parley/${userId}/${documentId}`
-  const lease = await leaseClientId(name)
   const startsAnew = resumed?.startsAnew ?? false
+  const lease = await leaseClientId(name, startsAnew)
   const { doc, kept, copy } = await openKeptDocument({
     name,
     startsAnew,

@@ -2,6 +2,8 @@ import type { AuthContext } from '../auth/auth-context.ts'
 import type { SingleSignOn } from '../auth/single-sign-on.ts'
 import type { WhoIs } from '../auth/who-is.ts'
 import type { Config } from '../config/config.ts'
+import type { Purge } from '../history/purge.ts'
+import type { TimeMachine } from '../history/time-machine.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -17,6 +19,8 @@ export interface Services extends AuthContext {
   /** Null where no provider is known. */
   readonly singleSignOn: SingleSignOn | null
   readonly rooms: Rooms
+  readonly timeMachine: TimeMachine
+  readonly purge: Purge
   readonly observer: Observer
   readonly control: ControlAccess
   readonly addressOf: ClientAddress

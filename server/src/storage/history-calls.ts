@@ -8,6 +8,7 @@ import type { WorkerLink } from './worker-link.ts'
 export function historyCalls(link: WorkerLink): History {
   return {
     momentOf: (document, at) => link.call('momentOf', [document, at]),
+    firstMoment: (document) => link.call('firstMoment', [document]),
     async loadAt(document, seq) {
       const loaded = await link.call('loadAt', [document, seq])
       return loaded.ok ? ok(unpackDocument(loaded.value)) : loaded

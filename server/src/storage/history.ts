@@ -56,6 +56,8 @@ export interface Replacement {
 export interface History {
   /** The last state a document was in at a moment; undefined before the first that is kept. */
   momentOf(document: DocumentId, at: number): Promise<Moment | undefined>
+  /** The first state that is kept. */
+  firstMoment(document: DocumentId): Promise<Moment | undefined>
   /** The document as it was after an update. */
   loadAt(document: DocumentId, seq: number): Promise<Result<LoadedDocument, 'unknown-document' | 'not-kept'>>
   /** What became of some entries, newest first. An update is never divided. */

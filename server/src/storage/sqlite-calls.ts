@@ -37,6 +37,7 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
       return loaded.ok ? ok(packDocument(loaded.value)) : loaded
     },
     momentOf: past.momentOf,
+    firstMoment: past.firstMoment,
     loadAt(id, seq) {
       const loaded = past.loadAt(id, seq)
       return loaded.ok ? ok(packDocument(loaded.value)) : loaded

@@ -24,7 +24,7 @@ export interface HistoryTables {
 export function prepareHistory(
   database: DatabaseSync,
   { snapshots, checkpoints }: HistoryTables,
-): Blocking<Omit<History, 'momentOf' | 'loadAt'>> {
+): Blocking<Omit<History, 'momentOf' | 'firstMoment' | 'loadAt'>> {
   const under = database.prepare(
     'SELECT * FROM changes WHERE document = ? AND key >= ? AND key < ? AND seq < ? ORDER BY seq DESC, part DESC LIMIT ?',
   )

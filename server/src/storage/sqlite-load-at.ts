@@ -10,6 +10,7 @@ import type { LoadedDocument } from './storage.ts'
 
 export interface Past {
   readonly momentOf: (document: DocumentId, at: number) => Moment | undefined
+  readonly firstMoment: (document: DocumentId) => Moment | undefined
   readonly loadAt: (document: DocumentId, seq: number) => Result<LoadedDocument, 'unknown-document' | 'not-kept'>
 }
 
@@ -55,6 +56,16 @@ export function preparePast(database: DatabaseSync, { snapshots, checkpoints, re
       const logged = lastBefore(document, at, integerOf(row, 'head'))
       const pinned = checkpoints.list(document).findLast((place) => place.at <= at)
       if (logged !== undefined && logged.seq >= (pinned?.seq ?? 0)) return { ...logged, epoch }
+      return pinned === undefined ? undefined : { ...pinned, epoch }
+    },
+    firstMoment(document) {
+      const row = find.get(document)
+      const pinned = checkpoints.list(document)[0]
+      const seq = pinned === undefined || pinned.seq > 1 ? 1 : pinned.seq
+      const time = timeOf.get(document, seq)
+      if (row === undefined) return undefined
+      const epoch = integerOf(row, 'epoch')
+      if (time !== undefined) return { seq, at: integerOf(time, 'at'), epoch }
       return pinned === undefined ? undefined : { ...pinned, epoch }
     },
     loadAt(document, seq) {

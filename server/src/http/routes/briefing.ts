@@ -1,10 +1,10 @@
 import { instantAt } from '@parley/shared/base/instant.ts'
 import { acknowledgeBriefing, type BriefingJson, type ReaderJson } from '@parley/shared/protocol/briefing.ts'
-import type { Roadmap } from '../../storage/directory.ts'
 import { acknowledge, briefingOf } from '../../workspace/briefing.ts'
 import { readJson } from '../read-body.ts'
 import { problem } from '../respond.ts'
-import type { IdentifiedCall, Route } from '../route.ts'
+import type { Route } from '../route.ts'
+import { roadmapOf } from './roadmap-of.ts'
 
 const path = '/api/v1/roadmaps/:id/briefing'
 
@@ -57,7 +57,7 @@ export const briefingReaders: Route = {
     const first = Math.min(...active.map(({ id }) => read.find(({ personId }) => personId === id)?.seq ?? 0))
     const log = await storage.listChanges({ document: roadmap.planDocument, after: first, limit: 5000 })
     const isPerson = new Set<string>(people.map(({ id }) => id))
-    const news = log.filter(({ actor }) => isPerson.has(actor))
+    const news = log.filter(({ actor, zone }) => isPerson.has(actor) && zone !== 'briefs')
     const value = active.map(({ id }): ReaderJson => {
       const last = read.find(({ personId }) => personId === id)
       const behind = news.filter(({ seq, actor }) => seq > (last?.seq ?? 0) && actor !== id).length
@@ -65,9 +65,4 @@ export const briefingReaders: Route = {
     })
     return { kind: 'json', value }
   },
-}
-
-async function roadmapOf({ params, identity: { person }, services: { storage } }: IdentifiedCall): Promise<Roadmap | undefined> {
-  const roadmaps = await storage.listRoadmaps(person.workspaceId)
-  return roadmaps.find(({ id }) => id === params['id'])
 }
