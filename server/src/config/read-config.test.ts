@@ -16,7 +16,8 @@ const defaults: Config = {
   secret: null,
   mail: null,
   singleSignOn: null,
-  logLevel: 'info',
+  historyDays: 400,
+        logLevel: 'info',
   settleSeconds: 60,
   metricsPort: null,
 }

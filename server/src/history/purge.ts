@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { purgeScope, type EntityScope } from '@parley/shared/history/entity-scope.ts'
-import type { DocumentId, UserId } from '@parley/shared/model/ids.ts'
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
+import type { DocumentId, RoadmapId, UserId } from '@parley/shared/model/ids.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
@@ -14,6 +15,8 @@ export interface PurgeTools {
   readonly rooms: Pick<Rooms, 'replace'>
   readonly timeMachine: TimeMachine
   readonly clock: Clock
+  /** Whoever works on the documents of a roadmap stops, for what they have seen may be what is purged. */
+  readonly desks: { readonly rest: (id: RoadmapId, kind: DocumentKind) => Promise<void>; readonly rouse: (id: RoadmapId) => void }
   /** Copies of what people were told that only memory holds. */
   readonly forgetQuotes: (quotes: readonly string[]) => void
 }
@@ -52,6 +55,7 @@ async function purge(tools: PurgeTools, purging: Purging): Promise<Result<void, 
   const { storage, rooms, timeMachine } = tools
   const document = scope.document === 'plan' ? purging.roadmap.planDocument : purging.roadmap.salesDocument
   await stageCheckpoints(tools, document, scope)
+  await tools.desks.rest(purging.roadmap.id, scope.document)
   const outcome: { failure: PurgeFailure; quotes: readonly string[] } = { failure: 'busy', quotes: [] }
   const isReplaced = await rooms.replace(document, async (room) => {
     const swapped = await swap(tools, room, { ...purging, document, scope })
@@ -59,7 +63,10 @@ async function purge(tools: PurgeTools, purging: Purging): Promise<Result<void, 
     else outcome.failure = swapped.failure
     return swapped.ok
   })
-  if (!isReplaced) return fail(outcome.failure)
+  if (!isReplaced) {
+    tools.desks.rouse(purging.roadmap.id)
+    return fail(outcome.failure)
+  }
   timeMachine.forget(document)
   tools.forgetQuotes(outcome.quotes)
   await storage.finishErasure()
