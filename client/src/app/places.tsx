@@ -1,4 +1,4 @@
-import { Building2, Columns3, Handshake, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
+import { Building2, Columns3, Handshake, History, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -23,6 +23,7 @@ export const places: readonly Place[] = [
   { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
   { screen: 'companies', label: 'Companies', icon: <Building2 size={15} />, shortcut: 'G C', forSales: true },
   { screen: 'call', label: 'Call', icon: <Phone size={15} />, shortcut: 'G L', forSales: true },
+  { screen: 'history', label: 'History', icon: <History size={15} />, shortcut: 'G H', isView: false },
 ]
 
 /** Without the sales document there is nothing to show on its screens. */

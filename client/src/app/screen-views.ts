@@ -18,6 +18,7 @@ const loaders = {
   call: () => import('../areas/call/call-screen.tsx').then((area) => ({ default: area.CallScreen })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
   companies: () => import('../areas/customers/companies-screen.tsx').then((area) => ({ default: area.CompaniesScreen })),
+  history: () => import('../areas/history/history-screen.tsx').then((area) => ({ default: area.HistoryScreen })),
   requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
@@ -28,6 +29,7 @@ export const screenViews = {
   call: lazy(loaders.call),
   promises: lazy(loaders.promises),
   companies: lazy(loaders.companies),
+  history: lazy(loaders.history),
   requests: lazy(loaders.requests),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 

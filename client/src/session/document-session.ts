@@ -1,3 +1,5 @@
+import { writeBriefContent, type BriefNode } from '@parley/shared/document/brief-content.ts'
+import { entriesOf, type Entries } from '@parley/shared/history/entries.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { CommandFailure } from '@parley/shared/commands/command.ts'
 import type { CommandContext } from '@parley/shared/commands/context.ts'
@@ -41,6 +43,8 @@ export interface DocumentSession<C> extends Pick<Undo, 'undo' | 'redo' | 'last' 
   readonly dispatch: (commands: readonly C[]) => Result<unknown, CommandFailure>
   readonly show: PresenceFeed['show']
   readonly brief: (featureId: FeatureId) => BriefBinding
+  readonly entries: () => Entries
+  readonly rewriteBrief: (featureId: FeatureId, content: readonly BriefNode[]) => void
   readonly unsaved: () => readonly SetAside[]
   /**
    * Throws the copy on this device away: after a refusal the server's document is the only one to go on from. Edits are
@@ -157,6 +161,8 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
     lastUndone: undo.lastUndone,
     show: (state) => presence?.show(state),
     brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
+    entries: () => entriesOf(live),
+    rewriteBrief: (featureId, content) => writeBriefContent(briefOf(doc, featureId), content, origins.command),
     unsaved,
     forget: async () => {
       const mayRetry = connection.getState().canWrite && (hasConfirmed || !startsAnew)

@@ -1,5 +1,7 @@
 import type { Command, CommandFailure } from '@parley/shared/commands/command.ts'
 import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
+import type { BriefNode } from '@parley/shared/document/brief-content.ts'
+import type { Entries } from '@parley/shared/history/entries.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { SetAside } from './set-aside.ts'
@@ -24,6 +26,10 @@ export interface Actions {
   readonly redo: () => boolean
   readonly show: (state: Partial<Omit<PresenceState, 'user'>>) => void
   readonly brief: (featureId: FeatureId) => BriefBinding
+  /** What the plan holds this moment, as a past state of it is told. */
+  readonly planEntries: () => Entries
+  /** Puts an earlier text in the place of a brief. */
+  readonly rewriteBrief: (featureId: FeatureId, content: readonly BriefNode[]) => void
   /** Every edit the server has not confirmed and every one set aside, written text included. */
   readonly unsaved: () => readonly SetAside[]
 }

@@ -15,7 +15,7 @@ export function historyCalls(link: WorkerLink): History {
     },
     listHistory: (range) => link.call('listHistory', [range]),
     lastChanges: (document, keys) => link.call('lastChanges', [document, keys]),
-    listActivity: (document, since) => link.call('listActivity', [document, since]),
+    listActivity: (document, span) => link.call('listActivity', [document, span]),
     listCheckpoints: (document) => link.call('listCheckpoints', [document]),
     stageCheckpoint(document, checkpoint) {
       const state = joinBytes([checkpoint.state])

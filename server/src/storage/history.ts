@@ -29,8 +29,9 @@ export interface HistoryRange {
   readonly limit: number
 }
 
-/** How much was changed in one hour. */
+/** How much was changed within a while: a second of the last hour, a minute of the last two days, a quarter of an hour before. */
 export interface Activity {
+  /** When the last of it was changed. */
   readonly at: number
   readonly changes: number
   readonly people: number
@@ -64,8 +65,8 @@ export interface History {
   listHistory(range: HistoryRange): Promise<readonly StoredChange[]>
   /** The newest change of each of the keys that has one. */
   lastChanges(document: DocumentId, keys: readonly string[]): Promise<readonly StoredChange[]>
-  /** The hours since a moment in which somebody changed something, oldest first. */
-  listActivity(document: DocumentId, since: number): Promise<readonly Activity[]>
+  /** When somebody changed something, oldest first; the longer ago the coarser. */
+  listActivity(document: DocumentId, span: { readonly since: number; readonly now: number }): Promise<readonly Activity[]>
   listCheckpoints(document: DocumentId): Promise<readonly CheckpointPlace[]>
   /** Lays a checkpoint aside that takes the place of the one with its number at the next replacement. */
   stageCheckpoint(document: DocumentId, checkpoint: Checkpoint): Promise<void>

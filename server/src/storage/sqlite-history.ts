@@ -30,8 +30,10 @@ export function prepareHistory(
   )
   const last = database.prepare('SELECT * FROM changes WHERE document = ? AND key = ? ORDER BY seq DESC, part DESC LIMIT 1')
   const activity = database.prepare(
-    `SELECT at / ${hourMs} AS hour, count(*) AS changes, count(DISTINCT actor) AS people FROM changes
-     WHERE document = ? AND at >= ? AND actor <> 'server' GROUP BY hour ORDER BY hour`,
+    `SELECT max(at) AS at, count(*) AS changes, count(DISTINCT actor) AS people FROM changes
+     WHERE document = ? AND at >= ? AND actor <> 'server'
+     GROUP BY CASE WHEN at >= ? THEN at / 1000 WHEN at >= ? THEN at / 60000 * 60 ELSE at / 900000 * 900 END
+     ORDER BY at`,
   )
   const stage = database.prepare('REPLACE INTO rewritten_checkpoints (document, seq, at, sha256, state) VALUES (?, ?, ?, ?, ?)')
   const move = database.prepare('UPDATE documents SET epoch = epoch + 1, head = head + 1 WHERE id = ? AND head = ? RETURNING epoch, head')
@@ -52,9 +54,9 @@ export function prepareHistory(
       return wholeUpdates(found.toSorted(newestFirst), limit)
     },
     lastChanges: (document, keys) => keys.flatMap((key) => last.all(document, key).map(changeOf)),
-    listActivity: (document, since) =>
-      activity.all(document, since).map((row) => ({
-        at: integerOf(row, 'hour') * hourMs,
+    listActivity: (document, { since, now }) =>
+      activity.all(document, since, now - hourMs, now - 48 * hourMs).map((row) => ({
+        at: integerOf(row, 'at'),
         changes: integerOf(row, 'changes'),
         people: integerOf(row, 'people'),
       })),

@@ -1,8 +1,9 @@
 import type { EntryChange } from './group-changes.ts'
+import type { Zone } from '../document/zone.ts'
 import type { Entries } from './entries.ts'
 
 /** Which zone of a plan an entry stands in, by the first segment of its key. */
-const zoneOf: Readonly<Record<string, string>> = {
+const zones = {
   feature: 'features',
   product: 'goals',
   initiative: 'goals',
@@ -13,6 +14,15 @@ const zoneOf: Readonly<Record<string, string>> = {
   setting: 'settings',
   weight: 'settings',
   capacity: 'settings',
+} as const satisfies Readonly<Record<string, Zone>>
+
+export function zoneOfKey(key: string): Zone | undefined {
+  const kind = key.split('/')[0] ?? ''
+  return isKind(kind) ? zones[kind] : undefined
+}
+
+function isKind(kind: string): kind is keyof typeof zones {
+  return Object.hasOwn(zones, kind)
 }
 
 /** A plan as it was, with logged changes on top. Places among neighbours are in no log, so they stay as they were. */
@@ -20,7 +30,7 @@ export function playChanges(entries: Entries, changes: readonly Pick<EntryChange
   const played: Record<string, Readonly<Record<string, unknown>>> = { ...entries }
   const touched = new Map<string, Record<string, unknown>>()
   for (const { key, after } of changes) {
-    const zone = zoneOf[key.split('/')[0] ?? '']
+    const zone = zoneOfKey(key)
     if (zone === undefined) continue
     const held = touched.get(zone) ?? { ...played[zone] }
     touched.set(zone, held)

@@ -8,7 +8,7 @@ export interface HistoryPageJson {
   readonly cursor: number | null
 }
 
-/** An hour in which something was changed. */
+/** That something was changed, the last of it then. */
 export interface ActivityJson {
   readonly at: number
   readonly changes: number
@@ -18,7 +18,8 @@ export interface ActivityJson {
 export interface TimelineJson {
   /** The first moment that can be shown; null where nothing was ever changed. */
   readonly from: number | null
-  readonly hours: readonly ActivityJson[]
+  /** Oldest first; the longer ago the coarser. */
+  readonly marks: readonly ActivityJson[]
 }
 
 /** A document as it was. */

@@ -70,6 +70,8 @@ export function renderObjectives(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
+    planEntries: () => ({}),
+    rewriteBrief: () => undefined,
     unsaved: () => [],
   }
   render(

@@ -67,6 +67,8 @@ export function renderTable(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
+    planEntries: () => ({}),
+    rewriteBrief: () => undefined,
     unsaved: () => [],
   }
   const workbench = {

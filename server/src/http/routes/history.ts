@@ -34,7 +34,7 @@ export const historyRoute: Route = {
   },
 }
 
-/** The hours in which the plan was changed. */
+/** When the plan was changed. */
 export const timelineRoute: Route = {
   method: 'GET',
   path: `${path}/history/timeline`,
@@ -43,8 +43,8 @@ export const timelineRoute: Route = {
     const { storage, clock, config } = call.services
     return withDocument(call, 'plan', async (document) => {
       const since = clock() - config.historyDays * 86_400_000
-      const [hours, first] = await Promise.all([storage.listActivity(document, since), storage.firstMoment(document)])
-      return { kind: 'json', value: { from: first === undefined ? null : Math.max(first.at, since), hours } satisfies TimelineJson }
+      const [marks, first] = await Promise.all([storage.listActivity(document, { since, now: clock() }), storage.firstMoment(document)])
+      return { kind: 'json', value: { from: first === undefined ? null : Math.max(first.at, since), marks } satisfies TimelineJson }
     })
   },
 }
