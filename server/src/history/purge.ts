@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { purgeScope, type EntityScope } from '@parley/shared/history/entity-scope.ts'
@@ -32,6 +33,9 @@ export type PurgeFailure = 'no-such-kind' | 'not-allowed' | 'busy'
 
 /** More changes of one thing than anybody makes. */
 const mostChanges = 100_000
+/** A backup may read for some seconds what is to disappear. */
+const eraseTries = 40
+const eraseGapMs = 500
 
 export type Purge = (purging: Purging) => Promise<Result<void, PurgeFailure>>
 
@@ -69,7 +73,7 @@ async function purge(tools: PurgeTools, purging: Purging): Promise<Result<void, 
   }
   timeMachine.forget(document)
   tools.forgetQuotes(outcome.quotes)
-  await storage.finishErasure()
+  for (let tries = 0; tries < eraseTries && !(await storage.finishErasure()); tries += 1) await wait(eraseGapMs)
   return ok(undefined)
 }
 

@@ -75,6 +75,9 @@ export interface History {
    * Numbers go on, and client ids stay whose they are.
    */
   replaceDocument(replacement: Replacement): Promise<Result<Moment, 'not-allowed' | 'fenced'>>
-  /** Rewrites the file, so that nothing of what was replaced is left in it; what a crash interrupted is done at the next start. */
-  finishErasure(): Promise<void>
+  /**
+   * Rewrites the file, so that nothing of what was replaced is left in it. False while somebody reads what is to disappear: ask
+   * again. What a crash interrupted is done at the next start.
+   */
+  finishErasure(): Promise<boolean>
 }

@@ -1,12 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * Rewrites the file without its free pages and empties the write-ahead log. The mark goes first only to memory: until it is
- * gone from the disk, too, the next start does the same once more.
+ * Rewrites the file without its free pages and empties the write-ahead log. False where something still reads from that log;
+ * the mark then stays, and whoever asks again or starts next does it once more.
  */
-export function eraseFreed(database: DatabaseSync): void {
-  database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
-  database.exec('DELETE FROM unfinished_erasures; PRAGMA wal_checkpoint(TRUNCATE)')
+export function eraseFreed(database: DatabaseSync): boolean {
+  database.exec('VACUUM')
+  if (!truncateLog(database)) return false
+  database.exec('DELETE FROM unfinished_erasures')
+  return truncateLog(database)
+}
+
+/** Somebody who reads, such as a backup, keeps the log as it is until they are done. */
+function truncateLog(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
 }
 
 /** What a purge left in the file because the process ended too early. */

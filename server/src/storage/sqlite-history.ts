@@ -81,9 +81,7 @@ export function prepareHistory(
         begin.run(document)
         return ok({ seq, at, epoch: integerOf(row, 'epoch') })
       }),
-    finishErasure: () => {
-      eraseFreed(database)
-    },
+    finishErasure: () => eraseFreed(database),
   }
 }
 

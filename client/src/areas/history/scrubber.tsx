@@ -34,7 +34,7 @@ export function Scrubber({ marks, at, onMove }: ScrubberProps): ReactNode {
             className={css['bar']}
             data-past={bar.from <= index ? '' : undefined}
             data-here={bar.from <= index && index <= bar.to ? '' : undefined}
-            style={barStyle(bar.changes / most)}
+            style={barStyle(bar.changes / most, (bar.from + bar.to) / 2 / marks.length)}
           />
         ))}
       </div>
@@ -58,7 +58,8 @@ export function Scrubber({ marks, at, onMove }: ScrubberProps): ReactNode {
   )
 }
 
-function barStyle(share: number): CSSProperties {
-  const style: Readonly<Record<'--share', number>> & CSSProperties = { '--share': Math.sqrt(share) }
+/** It stands above the place of the slider's thumb; most moments have few changes, so that their height is taken under a root. */
+function barStyle(share: number, place: number): CSSProperties {
+  const style: Readonly<Record<'--share' | '--place', number>> & CSSProperties = { '--share': Math.sqrt(share), '--place': place }
   return style
 }
