@@ -7,7 +7,10 @@ import { change, get, type Answer } from './request.ts'
 const roadmap = (id: string): string => `/api/v1/roadmaps/${id}`
 
 export function fetchHistory(roadmapId: string, entity: string, cursor: number | null): Answer<HistoryPageJson> {
-  return get(`${roadmap(roadmapId)}/history?entity=${encodeURIComponent(entity)}${cursor === null ? '' : `&cursor=${cursor}`}`, readHistoryPage)
+  return get(
+    `${roadmap(roadmapId)}/history?entity=${encodeURIComponent(entity)}${cursor === null ? '' : `&cursor=${cursor}`}`,
+    readHistoryPage,
+  )
 }
 
 export function fetchTimeline(roadmapId: string): Answer<TimelineJson> {

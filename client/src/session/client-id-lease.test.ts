@@ -43,3 +43,14 @@ it('[SE18] keeps the ids of two people and of two documents apart', async () => 
   expect((await leaseClientId('parley/sam/plan')).clientId()).toBeUndefined()
   expect((await leaseClientId('parley/ana/sales')).clientId()).toBeUndefined()
 })
+
+it('[HV6] takes a new id after a refusal, because the old one may be of an epoch that is over', async () => {
+  const first = await leaseClientId('parley/ana/plan')
+  first.begin(77)
+  first.release()
+  await Promise.resolve()
+  const anew = await leaseClientId('parley/ana/plan', true)
+  expect(anew.clientId()).toBeUndefined()
+  anew.begin(78)
+  expect(anew.clientId()).toBe(78)
+})

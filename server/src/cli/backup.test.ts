@@ -25,36 +25,40 @@ function parley(dataFolder: string, ...args: readonly string[]): Promise<{ reado
   })
 }
 
-it('[HI10] a backup made while everybody writes is a whole state of that time, and restores into an empty folder', { timeout: 60_000 }, async () => {
-  const server = await startTestServer({ folder: join(folder, 'data') })
-  const opened = await server.app.services.rooms.open(planDocument)
-  if (!opened.ok) throw new Error(opened.failure)
-  const { room } = opened.value
-  let written = 0
-  const writing = setInterval(() => {
-    written += 1
-    const features = room.doc.getMap('meta').get('features')
-    room.edit('server', () => Reflect.apply(Reflect.get(Object(features), 'set'), features, ['feature/f1/title', `Title ${written}`]))
-  }, 1)
-  const file = join(folder, 'copy.db')
-  const made = await parley(join(folder, 'data'), 'backup', file)
-  clearInterval(writing)
-  expect(made).toMatchObject({ code: 0 })
-  expect(statSync(file).mode & 0o077).toBe(0)
-  expect((await parley(join(folder, 'data'), 'backup', file)).said).toContain('is there already')
-  await server[Symbol.asyncDispose]()
+it(
+  '[HI10] a backup made while everybody writes is a whole state of that time, and restores into an empty folder',
+  { timeout: 60_000 },
+  async () => {
+    const server = await startTestServer({ folder: join(folder, 'data') })
+    const opened = await server.app.services.rooms.open(planDocument)
+    if (!opened.ok) throw new Error(opened.failure)
+    const { room } = opened.value
+    let written = 0
+    const writing = setInterval(() => {
+      written += 1
+      const features = room.doc.getMap('meta').get('features')
+      room.edit('server', () => Reflect.apply(Reflect.get(Object(features), 'set'), features, ['feature/f1/title', `Title ${written}`]))
+    }, 1)
+    const file = join(folder, 'copy.db')
+    const made = await parley(join(folder, 'data'), 'backup', file)
+    clearInterval(writing)
+    expect(made).toMatchObject({ code: 0 })
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect((await parley(join(folder, 'data'), 'backup', file)).said).toContain('is there already')
+    await server[Symbol.asyncDispose]()
 
-  const target = join(folder, 'restored')
-  expect(await parley(target, 'restore', file)).toMatchObject({ code: 0 })
-  const restored = await openSqliteStorage({ folder: target, retentionMs: 0, clock: () => 0 })
-  if (!restored.ok) throw new Error(restored.failure)
-  await using storage = restored.value
-  const loaded = await storage.load(planDocument)
-  if (!loaded.ok) throw new Error(loaded.failure)
-  const { damage, head } = buildDocument(loaded.value)
-  expect([damage, head > 0, written > 10]).toEqual([null, true, true])
-  expect((await storage.listPeople((await storage.listWorkspaces())[0]?.id ?? ('' as never))).length).toBe(4)
-})
+    const target = join(folder, 'restored')
+    expect(await parley(target, 'restore', file)).toMatchObject({ code: 0 })
+    const restored = await openSqliteStorage({ folder: target, retentionMs: 0, clock: () => 0 })
+    if (!restored.ok) throw new Error(restored.failure)
+    await using storage = restored.value
+    const loaded = await storage.load(planDocument)
+    if (!loaded.ok) throw new Error(loaded.failure)
+    const { damage, head } = buildDocument(loaded.value)
+    expect([damage, head > 0, written > 10]).toEqual([null, true, true])
+    expect((await storage.listPeople((await storage.listWorkspaces())[0]?.id ?? ('' as never))).length).toBe(4)
+  },
+)
 
 it('[HI11] restores nothing over something, nothing foreign and nothing changed', { timeout: 60_000 }, async () => {
   const server = await startTestServer({ folder: join(folder, 'data') })

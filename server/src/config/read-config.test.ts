@@ -17,7 +17,7 @@ const defaults: Config = {
   mail: null,
   singleSignOn: null,
   historyDays: 400,
-        logLevel: 'info',
+  logLevel: 'info',
   settleSeconds: 60,
   metricsPort: null,
 }

@@ -54,7 +54,10 @@ it('[HI3] lists what was deleted with who did it, of the plan to editors alone',
   await saved(ana)
   await saved(sam)
   const deal = { entity: 'deal/d1', name: 'Big one', at: '2026-01-02T00:00:00.000Z', by: 'sales' }
-  expect((await ask(server, 'product', 'bin')).body).toEqual([{ entity: 'feature/f1', name: 'Export', at: '2026-01-01T00:00:00.000Z', by: 'product' }, deal])
+  expect((await ask(server, 'product', 'bin')).body).toEqual([
+    { entity: 'feature/f1', name: 'Export', at: '2026-01-01T00:00:00.000Z', by: 'product' },
+    deal,
+  ])
   expect((await ask(server, 'sales', 'bin')).body).toEqual([deal])
   expect((await ask(server, 'viewer', 'bin')).status).toBe(403)
 })
@@ -100,5 +103,8 @@ it('[HI13] tells when the plan was changed and what was, in the order it was', a
   const past = (await ask(server, 'viewer', `as-of?at=${new Date(marks.at(-1).at).toISOString()}`)).body
   expect(past.entries.features['feature/f1/horizon']).toBe('now')
   const changes = (await ask(server, 'viewer', 'history/changes?after=0')).body
-  expect(changes.map(({ key }: { readonly key: string }) => key).filter((key: string) => !key.endsWith('/key'))).toEqual(['feature/f1/title', 'feature/f1/horizon'])
+  expect(changes.map(({ key }: { readonly key: string }) => key).filter((key: string) => !key.endsWith('/key'))).toEqual([
+    'feature/f1/title',
+    'feature/f1/horizon',
+  ])
 })

@@ -74,28 +74,33 @@ const addresses = [
   '/api/v1/outbox',
 ]
 
-it('[HI5] leaves no byte of what was purged in the files of the database, in any answer or with whoever joins', { timeout: 30_000 }, async () => {
-  const server = await serve({ limits: { snapshotAfterUpdates: 2, tendMs: 20 } })
-  const ana = await enter(server)
-  await write(ana)
-  const middle = Date.now()
-  await until(async () => (await server.storage.listCheckpoints(planDocument)).length > 0)
-  await until(async () => (await (await ask(server, 'owner', '/api/v1/notifications')).text()).includes(canary))
-  expect(filesWith(server.folder, canary)).not.toEqual([])
-  expect(await (await ask(server, 'product', `/api/v1/roadmaps/r1/as-of?at=${new Date(middle).toISOString()}`)).text()).toContain(canary)
+it(
+  '[HI5] leaves no byte of what was purged in the files of the database, in any answer or with whoever joins',
+  { timeout: 30_000 },
+  async () => {
+    const server = await serve({ limits: { snapshotAfterUpdates: 2, tendMs: 20 } })
+    const ana = await enter(server)
+    await write(ana)
+    const middle = Date.now()
+    await until(async () => (await server.storage.listCheckpoints(planDocument)).length > 0)
+    await until(async () => (await (await ask(server, 'owner', '/api/v1/notifications')).text()).includes(canary))
+    expect(filesWith(server.folder, canary)).not.toEqual([])
+    expect(await (await ask(server, 'product', `/api/v1/roadmaps/r1/as-of?at=${new Date(middle).toISOString()}`)).text()).toContain(canary)
 
-  expect(await purge(server, 'feature/f1')).toBe(204)
+    expect(await purge(server, 'feature/f1')).toBe(204)
 
-  expect(filesWith(server.folder, canary)).toEqual([])
-  const moments = [middle, Date.now()].map((at) => `/api/v1/roadmaps/r1/as-of?at=${new Date(at).toISOString()}`)
-  for (const address of [...addresses, ...moments])
-    for (const role of ['owner', 'product'] as const) expect(await (await ask(server, role, address)).text(), address).not.toContain(canary)
-  const joiner = await enter(server)
-  expect(Buffer.from(Y.encodeStateAsUpdate(joiner.doc)).includes(Buffer.from(canary))).toBe(false)
-  expect([joiner.features().get('feature/f1/title'), joiner.features().get('feature/f2/title')]).toEqual([undefined, 'Reports'])
-  expect(joiner.zone('comments').get('comment/f2/product/c2')).toMatchObject({ body: 'Keep this' })
-  expect(joiner.json('hello')).toMatchObject({ epoch: 2 })
-})
+    expect(filesWith(server.folder, canary)).toEqual([])
+    const moments = [middle, Date.now()].map((at) => `/api/v1/roadmaps/r1/as-of?at=${new Date(at).toISOString()}`)
+    for (const address of [...addresses, ...moments])
+      for (const role of ['owner', 'product'] as const)
+        expect(await (await ask(server, role, address)).text(), address).not.toContain(canary)
+    const joiner = await enter(server)
+    expect(Buffer.from(Y.encodeStateAsUpdate(joiner.doc)).includes(Buffer.from(canary))).toBe(false)
+    expect([joiner.features().get('feature/f1/title'), joiner.features().get('feature/f2/title')]).toEqual([undefined, 'Reports'])
+    expect(joiner.zone('comments').get('comment/f2/product/c2')).toMatchObject({ body: 'Keep this' })
+    expect(joiner.json('hello')).toMatchObject({ epoch: 2 })
+  },
+)
 
 it('[HI6] sends everybody to load anew, and takes nothing back from a copy of the epoch before', { timeout: 30_000 }, async () => {
   const server = await serve()

@@ -11,7 +11,10 @@ const nameFields = /\/(?:title|name)$/
 const wordFields = /\/(?:text|statement|answer|reason)$/
 
 /** How others quote what is in a scope: names in quotation marks, people's own words as they are. */
-export function quotesOf(doc: Y.Doc, { kind, scope, log }: { readonly kind: DocumentKind; readonly scope: EntityScope; readonly log: readonly StoredChange[] }): readonly string[] {
+export function quotesOf(
+  doc: Y.Doc,
+  { kind, scope, log }: { readonly kind: DocumentKind; readonly scope: EntityScope; readonly log: readonly StoredChange[] },
+): readonly string[] {
   const quotes = new Set<string>()
   const note = (key: string, value: unknown): void => {
     const said: unknown = key.startsWith('comment/') ? Reflect.get(Object(value), 'body') : value

@@ -53,7 +53,9 @@ function schemaIn(copy: string): Result<number, string> {
   const schema = version === undefined ? 0 : integerOf(version, 'user_version')
   if (schema < 1 || tables === undefined || integerOf(tables, 'found') < 3) return fail(`${copy} is no database of Parley.`)
   if (schema > migrations.length)
-    return fail(`${copy} was written by a newer Parley (schema ${schema}; this one knows ${migrations.length}): restore it with that version.`)
+    return fail(
+      `${copy} was written by a newer Parley (schema ${schema}; this one knows ${migrations.length}): restore it with that version.`,
+    )
   const [first] = database.prepare('PRAGMA integrity_check(1)').all()
   return first?.['integrity_check'] === 'ok' ? ok(schema) : fail(`${copy} is damaged: ${String(first?.['integrity_check'])}.`)
 }

@@ -60,18 +60,27 @@ export function historyContract(name: string, makePlace: () => Promise<StoragePl
     })
 
     it('[ST44] lists the changes under some keys, newest first, page by page without dividing an update', async () => {
-      const two = { ...changed('feature/f1/title', 3), changes: ['title', 'status'].map((field) => ({ zone: 'features', key: `feature/f1/${field}`, before: 'null', after: '1' })) }
+      const two = {
+        ...changed('feature/f1/title', 3),
+        changes: ['title', 'status'].map((field) => ({ zone: 'features', key: `feature/f1/${field}`, before: 'null', after: '1' })),
+      }
       const updates = [changed('feature/f1/title', 1), changed('feature/f10/title', 2), two, changed('guidance/f1/prospect', 4)]
       await storage().commit([{ document: plan, expectedHead: 0, updates }])
       const range = { document: plan, prefixes: ['feature/f1/', 'guidance/f1/'], before: 100 }
       expect((await storage().listHistory({ ...range, limit: 2 })).map(({ seq }) => seq)).toEqual([4, 3, 3])
-      expect((await storage().listHistory({ ...range, before: 3, limit: 2 })).map(({ seq, key }) => [seq, key])).toEqual([[1, 'feature/f1/title']])
+      expect((await storage().listHistory({ ...range, before: 3, limit: 2 })).map(({ seq, key }) => [seq, key])).toEqual([
+        [1, 'feature/f1/title'],
+      ])
       expect(await storage().lastChanges(plan, ['feature/f1/title', 'feature/f9/title'])).toMatchObject([{ seq: 3 }])
       expect(await storage().listActivity(plan, { since: 0, now: 10 * day })).toEqual([{ at: 4, changes: 5, people: 1 }])
     })
 
     it('[ST45] begins a new epoch as a whole: state, checkpoints laid aside and audit entry stand, log and quotes are gone', async () => {
-      const updates = [changed('feature/f1/title', 10), changed('feature/f2/title', 20), { ...changed('feature/f1/status', 30), claims: [7] }]
+      const updates = [
+        changed('feature/f1/title', 10),
+        changed('feature/f2/title', 20),
+        { ...changed('feature/f1/status', 30), claims: [7] },
+      ]
       await storage().commit([{ document: plan, expectedHead: 0, updates }])
       await storage().saveSnapshot(plan, { seq: 1, state: bytes('secret') })
       await storage().notify([
@@ -93,7 +102,9 @@ export function historyContract(name: string, makePlace: () => Promise<StoragePl
       expect((await storage().listChanges({ document: plan, after: 0, limit: 9 })).map(({ key }) => key)).toEqual(['feature/f2/title'])
       expect((await storage().listNotifications(ana, 9)).map(({ title }) => title)).toEqual(['Ben on “Other”'])
       expect(await storage().listAudit(purged.workspaceId, 1)).toMatchObject([{ actor: 'ana', action: 'purged', target: 'feature/f1' }])
-      expect(await storage().commit([{ document: plan, expectedHead: 4, updates: updatesOf(['z'], 50) }])).toEqual([{ kind: 'committed', head: 5 }])
+      expect(await storage().commit([{ document: plan, expectedHead: 4, updates: updatesOf(['z'], 50) }])).toEqual([
+        { kind: 'committed', head: 5 },
+      ])
     })
   })
 }

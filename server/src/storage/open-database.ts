@@ -10,7 +10,9 @@ import { inTransaction } from './transaction.ts'
 export function openDatabase(file: string): Result<DatabaseSync, string> {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 0 })
   // Anything below FULL may lose a commit at a power cut after it was acknowledged.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000')
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000',
+  )
   const version = schemaVersion(database)
   if (version > migrations.length) {
     database.close()

@@ -24,12 +24,12 @@ async function fill(storage: SqliteStorage): Promise<void> {
   for (let seq = 0; seq < updates; seq += 1) {
     const change = { zone: 'features', key: 'feature/f1/title', before: 'null', after: '"CANARY"' }
     const bytes = new TextEncoder().encode('CANARY '.repeat(300))
-    await storage.commit([{ document: plan, expectedHead: seq, updates: [{ bytes, actor: 'ana', at: seq * 10_000_000, changes: [change] }] }])
+    await storage.commit([
+      { document: plan, expectedHead: seq, updates: [{ bytes, actor: 'ana', at: seq * 10_000_000, changes: [change] }] },
+    ])
     if (seq % 10 === 9) await storage.saveSnapshot(plan, { seq: seq + 1, state: new TextEncoder().encode('CANARY '.repeat(5000)) })
   }
-  await storage.notify([
-    { personId: asId<UserId>('ana'), kind: 'mentioned', item: 'i', title: 'on “CANARY”', text: '', path: '/', at: 1 },
-  ])
+  await storage.notify([{ personId: asId<UserId>('ana'), kind: 'mentioned', item: 'i', title: 'on “CANARY”', text: '', path: '/', at: 1 }])
 }
 
 /** Kills the child so many milliseconds after it began, or once it has done everything. */
@@ -49,29 +49,33 @@ async function filesWith(folder: string, words: string): Promise<readonly string
   return found.flat()
 }
 
-it('[ST46] leaves all or nothing of a purge behind when it is killed at any step, and no byte in the file once it starts again', { timeout: 20_000 + cycles * 6000 }, async () => {
-  const ends = new Set<number>()
-  for (let cycle = 0; cycle < cycles; cycle += 1) {
-    const folder = await mkdtemp(join(tmpdir(), 'parley-purge-'))
-    const before = await open(folder)
-    await fill(before)
-    await before[Symbol.asyncDispose]()
-    expect(await filesWith(folder, 'CANARY')).not.toEqual([])
-    await purgeUntilKilled(folder, cycle === 0 ? 1500 : Math.random() * 60)
-    await using storage = await open(folder)
-    const document = await loaded(storage, plan)
-    ends.add(document.epoch)
-    expect(document.damage).toBe(null)
-    if (document.epoch === 1) {
-      expect([document.head, (await storage.loadAt(plan, 15)).ok]).toEqual([updates, true])
-      expect(await storage.listChanges({ document: plan, after: 0, limit: 100 })).toHaveLength(updates)
-    } else {
-      expect([document.head, document.tail.length]).toEqual([updates + 1, 0])
-      expect(await storage.listChanges({ document: plan, after: 0, limit: 100 })).toEqual([])
-      expect(await filesWith(folder, 'CANARY')).toEqual([])
+it(
+  '[ST46] leaves all or nothing of a purge behind when it is killed at any step, and no byte in the file once it starts again',
+  { timeout: 20_000 + cycles * 6000 },
+  async () => {
+    const ends = new Set<number>()
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
+      const folder = await mkdtemp(join(tmpdir(), 'parley-purge-'))
+      const before = await open(folder)
+      await fill(before)
+      await before[Symbol.asyncDispose]()
+      expect(await filesWith(folder, 'CANARY')).not.toEqual([])
+      await purgeUntilKilled(folder, cycle === 0 ? 1500 : Math.random() * 60)
+      await using storage = await open(folder)
+      const document = await loaded(storage, plan)
+      ends.add(document.epoch)
+      expect(document.damage).toBe(null)
+      if (document.epoch === 1) {
+        expect([document.head, (await storage.loadAt(plan, 15)).ok]).toEqual([updates, true])
+        expect(await storage.listChanges({ document: plan, after: 0, limit: 100 })).toHaveLength(updates)
+      } else {
+        expect([document.head, document.tail.length]).toEqual([updates + 1, 0])
+        expect(await storage.listChanges({ document: plan, after: 0, limit: 100 })).toEqual([])
+        expect(await filesWith(folder, 'CANARY')).toEqual([])
+      }
+      await storage[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true })
     }
-    await storage[Symbol.asyncDispose]()
-    await rm(folder, { recursive: true })
-  }
-  expect(ends).toContain(2)
-})
+    expect(ends).toContain(2)
+  },
+)

@@ -108,4 +108,10 @@ export type SalesSettingsCommand =
   | { readonly kind: 'set-sales'; readonly edit: Partial<Omit<SalesSettings, 'rates'>> }
   | { readonly kind: 'set-rate'; readonly currency: string; readonly rate: Rate | null }
 
-export type SalesCommand = CustomerCommand | RequestCommand | PromiseCommand | CallCommand | SalesSettingsCommand | RestoreCommand<SalesZone>
+export type SalesCommand =
+  | CustomerCommand
+  | RequestCommand
+  | PromiseCommand
+  | CallCommand
+  | SalesSettingsCommand
+  | RestoreCommand<SalesZone>

@@ -22,7 +22,8 @@ export function copyDocument(doc: Y.Doc, kind: DocumentKind, keeps: Keeps): Y.Do
       const target = containerOf(copy, zone)
       for (const [key, value] of containerOf(doc, zone)?.entries() ?? []) if (keeps.entry(zone, key)) target?.set(key, value)
     }
-    for (const featureId of briefOwnersIn(doc)) if (keeps.brief(featureId)) writeBriefContent(briefOf(copy, featureId), readBriefContent(briefOf(doc, featureId)), null)
+    for (const featureId of briefOwnersIn(doc))
+      if (keeps.brief(featureId)) writeBriefContent(briefOf(copy, featureId), readBriefContent(briefOf(doc, featureId)), null)
   })
   return copy
 }

@@ -18,7 +18,9 @@ function fields(document: DocumentKind, kind: string, idCount = 1): ScopeOf {
 
 const entities: Readonly<Record<string, ScopeOf>> = {
   feature: ([id = '', ...rest]) =>
-    rest.length > 0 ? undefined : { document: 'plan', prefixes: ['feature', 'guidance', 'link', 'brief'].map((kind) => `${kind}/${id}/`), briefs: [id] },
+    rest.length > 0
+      ? undefined
+      : { document: 'plan', prefixes: ['feature', 'guidance', 'link', 'brief'].map((kind) => `${kind}/${id}/`), briefs: [id] },
   brief: ([id = '', ...rest]) => (rest.length > 0 ? undefined : { document: 'plan', prefixes: [`brief/${id}/`], briefs: [id] }),
   product: fields('plan', 'product'),
   initiative: fields('plan', 'initiative'),

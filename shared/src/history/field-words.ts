@@ -8,7 +8,10 @@ import { verdicts } from '../model/guidance.ts'
 import type { EntryChange } from './group-changes.ts'
 
 /** What something is called now, by its kind and id; undefined where nobody knows. */
-export type NameOf = (kind: 'person' | 'product' | 'initiative' | 'objective' | 'keyResult' | 'feature' | 'company' | 'deal' | 'stage', id: string) => string | undefined
+export type NameOf = (
+  kind: 'person' | 'product' | 'initiative' | 'objective' | 'keyResult' | 'feature' | 'company' | 'deal' | 'stage',
+  id: string,
+) => string | undefined
 
 /** One change of one field, told. Null stands for nothing there. */
 export interface FieldWords {
@@ -93,7 +96,11 @@ function named<Word extends string>(words: readonly Word[], names: Readonly<Reco
 
 function plain(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(plain).join(', ')
-  if (typeof value === 'object' && value !== null) return Object.values(value).filter((part) => part !== null).map(plain).join(' ')
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value)
+      .filter((part) => part !== null)
+      .map(plain)
+      .join(' ')
   if (typeof value !== 'string') return String(value)
   const text = /^[a-z]+(?:_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text

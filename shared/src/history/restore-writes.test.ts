@@ -25,7 +25,9 @@ function wander(plan: PlanDoc, steps: number, random: () => number): void {
 /** What a restoration is about: not what people say, and neither the roadmap's name nor what is the server's. */
 function told(entries: Entries, ids: ReadonlySet<string>): unknown {
   const kept = (key: string): boolean =>
-    !/\/(?:key|createdAt|createdBy)$/.test(key) && !/^setting\/(?:name|viewersComment)$/.test(key) && (!key.includes('/') || isOld(key, ids))
+    !/\/(?:key|createdAt|createdBy)$/.test(key) &&
+    !/^setting\/(?:name|viewersComment)$/.test(key) &&
+    (!key.includes('/') || isOld(key, ids))
   return ['features', 'goals', 'guidance', 'settings'].map((zone) =>
     Object.entries(entries[zone] ?? {})
       .filter(([key]) => kept(key))
@@ -76,7 +78,9 @@ it('[HY3] marks what came into being since as deleted, under its own id, and tak
   const plan = aPlanWith({ now: ['f1'] })
   const then = entriesOf(plan)
   const later = featureId('f9')
-  applyAll(plan, [{ kind: 'add-feature', featureId: later, title: 'Newcomer', productId: null, place: { horizon: 'now', after: null, before: null } }])
+  applyAll(plan, [
+    { kind: 'add-feature', featureId: later, title: 'Newcomer', productId: null, place: { horizon: 'now', after: null, before: null } },
+  ])
   const { writes } = restoreWrites({ then, now: plan, scope: null, at })
   expect(writes).toEqual([{ zone: 'features', key: 'feature/f9/deletedAt', value: at }])
 })

@@ -25,7 +25,9 @@ it('[HY7] joins what one person did within a quarter of an hour, from first to l
     change('feature/f1/horizon', 'later', 'next', { at: 20 * minute }),
     change('feature/f1/horizon', 'none', 'later', { at: 5 * minute }),
   ])
-  expect(groups.map(({ actor, from, to, changes }) => [actor, from / minute, to / minute, changes.map(({ before, after }) => [before, after])])).toEqual([
+  expect(
+    groups.map(({ actor, from, to, changes }) => [actor, from / minute, to / minute, changes.map(({ before, after }) => [before, after])]),
+  ).toEqual([
     ['ana', 100, 100, [['"planned"', '"shipped"']]],
     ['ana', 20, 30, [['"later"', '"now"']]],
     ['ana', 5, 5, [['"none"', '"later"']]],
@@ -51,7 +53,13 @@ it('[HY9] tells what is different between two states, the largest change first',
     { kind: 'edit-feature', featureId: featureId('f1'), edit: { status: 'declined' } },
     { kind: 'delete-feature', featureId: featureId('f2') },
     { kind: 'move-feature', featureId: featureId('f3'), place: { horizon: 'now', after: null, before: null } },
-    { kind: 'add-feature', featureId: featureId('f4'), title: 'New', productId: null, place: { horizon: 'next', after: null, before: null } },
+    {
+      kind: 'add-feature',
+      featureId: featureId('f4'),
+      title: 'New',
+      productId: null,
+      place: { horizon: 'next', after: null, before: null },
+    },
   ])
   const found = comparePlans(before, project(plan))
   expect(found.map(({ featureId: id, kind }) => [id, kind])).toEqual([
@@ -81,10 +89,17 @@ it('[HY10] plays logged changes on a past state to the state they led to, but fo
 
 it('[HY11] names what belongs to a thing, and to nothing else', () => {
   const feature = entityScope('feature/f1')
-  expect(feature && ['feature/f1/title', 'link/f1/k1', 'brief/f1/text', 'feature/f10/title', 'comment/f1/a/c'].map((key) => isInScope(feature, key))).toEqual([true, true, true, false, false])
+  expect(
+    feature &&
+      ['feature/f1/title', 'link/f1/k1', 'brief/f1/text', 'feature/f10/title', 'comment/f1/a/c'].map((key) => isInScope(feature, key)),
+  ).toEqual([true, true, true, false, false])
   const comment = purgeScope('comment/f1/ana/c1')
-  expect(comment && ['comment/f1/ana/c1', 'comment/f1/ana/c10', 'reaction/f1/c1/ben/heart', 'resolution/f1/c1'].map((key) => isInScope(comment, key))).toEqual([true, false, true, true])
+  expect(
+    comment &&
+      ['comment/f1/ana/c1', 'comment/f1/ana/c10', 'reaction/f1/c1/ben/heart', 'resolution/f1/c1'].map((key) => isInScope(comment, key)),
+  ).toEqual([true, false, true, true])
   const purged = purgeScope('feature/f1')
   expect(purged && isInScope(purged, 'comment/f1/ana/c1')).toBe(true)
-  for (const name of ['feature', 'feature/', 'feature/f1/x', 'setting/name', 'request/r1', '__proto__/a']) expect(entityScope(name)).toBe(undefined)
+  for (const name of ['feature', 'feature/', 'feature/f1/x', 'setting/name', 'request/r1', '__proto__/a'])
+    expect(entityScope(name)).toBe(undefined)
 })

@@ -36,7 +36,13 @@ export function BriefVersions(props: BriefVersionsProps): ReactNode {
 function VersionsDialog({ roadmapId, featureId, onClose }: BriefVersionsProps & { readonly onClose: () => void }): ReactNode {
   const [versions, ask] = useAnswer(useCallback(() => fetchBriefVersions(roadmapId, featureId), [roadmapId, featureId]))
   return (
-    <Dialog open size="lg" title="Versions of the brief" description="Each is the text as it stood before somebody began to write." onClose={onClose}>
+    <Dialog
+      open
+      size="lg"
+      title="Versions of the brief"
+      description="Each is the text as it stood before somebody began to write."
+      onClose={onClose}
+    >
       <AnswerView answered={versions} onRetry={ask}>
         {(known) =>
           known.length === 0 ? (
@@ -70,7 +76,9 @@ function Versions({ roadmapId, featureId, versions, onClose }: VersionsProps): R
           </li>
         ))}
       </ul>
-      {chosen !== undefined && <Version key={chosen.seq} roadmapId={roadmapId} featureId={featureId} seq={chosen.seq - 1} onClose={onClose} />}
+      {chosen !== undefined && (
+        <Version key={chosen.seq} roadmapId={roadmapId} featureId={featureId} seq={chosen.seq - 1} onClose={onClose} />
+      )}
     </div>
   )
 }

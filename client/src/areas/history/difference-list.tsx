@@ -35,7 +35,9 @@ export function DifferenceList({ differences, isNow, onOpen, onRestore }: Differ
     <aside className={css['since']} aria-label="What changed since">
       <h3 className={css['sinceTitle']}>Since then</h3>
       {isNow ? (
-        <p className={css['quiet']}>This is the plan as it is. Move the slider back to see what it said earlier, and what became of that.</p>
+        <p className={css['quiet']}>
+          This is the plan as it is. Move the slider back to see what it said earlier, and what became of that.
+        </p>
       ) : differences.length === 0 ? (
         <p className={css['quiet']}>No feature is different from what it was then.</p>
       ) : (
@@ -58,7 +60,12 @@ export function DifferenceList({ differences, isNow, onOpen, onRestore }: Differ
                   ))}
                 </div>
                 {mayEdit && onRestore !== undefined && (
-                  <IconButton size="xs" label={`Restore “${title}” as it was then`} icon={<Undo2 size={13} />} onClick={() => onRestore(featureId)} />
+                  <IconButton
+                    size="xs"
+                    label={`Restore “${title}” as it was then`}
+                    icon={<Undo2 size={13} />}
+                    onClick={() => onRestore(featureId)}
+                  />
                 )}
               </li>
             ))}

@@ -35,7 +35,9 @@ export function FeatureHistory({ roadmapId, featureId }: FeatureHistoryProps): R
     <section className={css['panel']} aria-label="History of this feature">
       <BriefVersions roadmapId={roadmapId} featureId={featureId} />
       <AnswerView answered={answered} onRetry={ask}>
-        {({ changes, cursor }) => <Pages key={`${featureId} ${changes[0]?.seq}`} roadmapId={roadmapId} featureId={featureId} first={changes} cursor={cursor} />}
+        {({ changes, cursor }) => (
+          <Pages key={`${featureId} ${changes[0]?.seq}`} roadmapId={roadmapId} featureId={featureId} first={changes} cursor={cursor} />
+        )}
       </AnswerView>
     </section>
   )

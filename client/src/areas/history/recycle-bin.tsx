@@ -42,7 +42,13 @@ function Items({ roadmapId, items, onChanged }: ItemsProps): ReactNode {
   const carryOutSales = useCarryOutSales()
   const toast = useToast()
   const kinds = useMemo(() => [...new Set(items.flatMap(({ entity }) => binKindOf(entity) ?? []))], [items])
-  if (items.length === gone.size) return <EmptyState icon={<Trash2 size={24} />} sentence="The recycle bin is empty. What is deleted comes here, and stays until somebody restores it." />
+  if (items.length === gone.size)
+    return (
+      <EmptyState
+        icon={<Trash2 size={24} />}
+        sentence="The recycle bin is empty. What is deleted comes here, and stays until somebody restores it."
+      />
+    )
   function restore(item: BinItemJson, of: BinKindName): void {
     const back = bringBack(of, item.entity)
     const isDone = back.document === 'plan' ? carryOut(back.command) : carryOutSales(back.command)
@@ -53,7 +59,10 @@ function Items({ roadmapId, items, onChanged }: ItemsProps): ReactNode {
   const shown = items.flatMap((item) => {
     const of = binKindOf(item.entity)
     const isShown =
-      of !== undefined && !gone.has(item.entity) && (kind === 'all' || of === kind) && item.name.toLowerCase().includes(words.trim().toLowerCase())
+      of !== undefined &&
+      !gone.has(item.entity) &&
+      (kind === 'all' || of === kind) &&
+      item.name.toLowerCase().includes(words.trim().toLowerCase())
     return isShown ? [{ item, of }] : []
   })
   return (

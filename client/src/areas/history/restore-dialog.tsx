@@ -78,8 +78,8 @@ export function RestoreDialog({ restored: { past, featureId }, onClose }: Restor
       )}
       {restoration.left.length > 0 && (
         <p className={css['quiet']}>
-          {restoration.left.length === 1 ? '1 value stays' : `${restoration.left.length} values stay`} as they are, because no such value is allowed any
-          more.
+          {restoration.left.length === 1 ? '1 value stays' : `${restoration.left.length} values stay`} as they are, because no such value is
+          allowed any more.
         </p>
       )}
     </Dialog>
@@ -97,7 +97,9 @@ function preview(past: PastJson, now: Entries, featureId: FeatureId | null) {
 }
 
 function written(entries: Entries, { writes }: Restoration): Entries {
-  const changed: Record<string, Record<string, unknown>> = Object.fromEntries(Object.entries(entries).map(([zone, held]) => [zone, { ...held }]))
+  const changed: Record<string, Record<string, unknown>> = Object.fromEntries(
+    Object.entries(entries).map(([zone, held]) => [zone, { ...held }]),
+  )
   for (const { zone, key, value } of writes) {
     const held = (changed[zone] ??= {})
     if (value === undefined) Reflect.deleteProperty(held, key)

@@ -35,7 +35,10 @@ export function TimeMachine({ roadmapId, onOpen }: TimeMachineProps): ReactNode 
     <AnswerView answered={timeline} onRetry={ask}>
       {(known) =>
         known.marks.length === 0 ? (
-          <EmptyState icon={<History size={24} />} sentence="Nothing was changed on this roadmap yet. Once it is, you can go back to any moment of it." />
+          <EmptyState
+            icon={<History size={24} />}
+            sentence="Nothing was changed on this roadmap yet. Once it is, you can go back to any moment of it."
+          />
         ) : (
           <Travel roadmapId={roadmapId} timeline={known} onOpen={onOpen} />
         )

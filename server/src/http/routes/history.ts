@@ -111,7 +111,9 @@ export const briefAtRoute: Route = {
     return withDocument(call, 'plan', async (document) => {
       if (!editsPlan(call)) return problem('forbidden', 'product and owners see earlier versions of briefs')
       const brief = await call.services.timeMachine.briefAt(document, seq, call.params['feature'] ?? '')
-      return brief.ok ? { kind: 'content', type: 'application/json', body: brief.value } : problem('not-found', 'nothing is kept of that time')
+      return brief.ok
+        ? { kind: 'content', type: 'application/json', body: brief.value }
+        : problem('not-found', 'nothing is kept of that time')
     })
   },
 }
@@ -144,11 +146,7 @@ async function binOf({ services: { rooms, storage } }: IdentifiedCall, document:
   return items.map(({ entity, name, at, markKey }) => ({ entity, name, at, by: deleters.get(markKey) ?? null }))
 }
 
-async function withDocument(
-  call: IdentifiedCall,
-  kind: DocumentKind,
-  answer: (document: DocumentId) => Promise<Reply>,
-): Promise<Reply> {
+async function withDocument(call: IdentifiedCall, kind: DocumentKind, answer: (document: DocumentId) => Promise<Reply>): Promise<Reply> {
   const roadmap = await roadmapOf(call)
   if (roadmap === undefined) return problem('not-found')
   if (kind === 'sales' && !seesSales(call)) return problem('forbidden', 'viewers see nothing of sales')
