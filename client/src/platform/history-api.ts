@@ -1,4 +1,4 @@
-import type { BriefNode } from '@parley/shared/document/brief-content.ts'
+import type { BriefNode } from '@parley/shared/model/brief-node.ts'
 import type { LoggedChangeJson } from '@parley/shared/protocol/briefing.ts'
 import type { BinItemJson, BriefVersionJson, HistoryPageJson, PastJson, TimelineJson } from '@parley/shared/protocol/history.ts'
 import { readBin, readBriefNodes, readBriefVersions, readChanges, readHistoryPage, readPast, readTimeline } from './read-history.ts'

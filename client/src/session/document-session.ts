@@ -1,4 +1,5 @@
-import { writeBriefContent, type BriefNode } from '@parley/shared/document/brief-content.ts'
+import { writeBriefContent } from '@parley/shared/document/brief-content.ts'
+import type { BriefNode } from '@parley/shared/model/brief-node.ts'
 import { entriesOf, type Entries } from '@parley/shared/history/entries.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { CommandFailure } from '@parley/shared/commands/command.ts'

@@ -1,6 +1,6 @@
 import type { Command, CommandFailure } from '@parley/shared/commands/command.ts'
 import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
-import type { BriefNode } from '@parley/shared/document/brief-content.ts'
+import type { BriefNode } from '@parley/shared/model/brief-node.ts'
 import type { Entries } from '@parley/shared/history/entries.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'

@@ -1,4 +1,6 @@
 import type { Role } from '@parley/shared/model/person.ts'
+import type { LoggedChangeJson } from '@parley/shared/protocol/briefing.ts'
+import type { BriefVersionJson, HistoryPageJson, PastJson, TimelineJson } from '@parley/shared/protocol/history.ts'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { setStage } from '../testing/stage.ts'
@@ -7,9 +9,13 @@ import type { TestServer } from '../testing/test-server.ts'
 
 const { serve, enter } = setStage()
 
-async function ask(server: TestServer, role: Role, path: string): Promise<{ readonly status: number; readonly body: any }> {
+async function ask(server: TestServer, role: Role, path: string): Promise<{ readonly status: number; readonly body: unknown }> {
   const response = await fetch(`${server.url}/api/v1/roadmaps/r1/${path}`, { headers: { cookie: await server.cookieOf(role) } })
   return { status: response.status, body: await response.json() }
+}
+
+async function read<T>(server: TestServer, role: Role, path: string): Promise<T> {
+  return (await ask(server, role, path)).body as T
 }
 
 let version = 0
@@ -26,13 +32,13 @@ it('[HI2] tells who changed what of a thing, page by page; of sales to nobody wh
   ana.features().set('feature/f2/title', 'Reports')
   for (let count = 0; count < 70; count += 1) ana.features().set('feature/f1/estimate.effort', count)
   await saved(ana)
-  const first = (await ask(server, 'viewer', 'history?entity=feature/f1')).body
+  const first = await read<HistoryPageJson>(server, 'viewer', 'history?entity=feature/f1')
   expect(first.changes).toHaveLength(60)
   expect(first.changes[0]).toMatchObject({ actor: 'product', key: 'feature/f1/estimate.effort', before: '68', after: '69' })
-  const rest = (await ask(server, 'viewer', `history?entity=feature/f1&cursor=${first.cursor}`)).body
+  const rest = await read<HistoryPageJson>(server, 'viewer', `history?entity=feature/f1&cursor=${first.cursor}`)
   expect(rest.cursor).toBe(null)
   expect(rest.changes.at(-1)).toMatchObject({ key: 'feature/f1/title', before: 'null', after: '"Export"' })
-  expect([...first.changes, ...rest.changes].filter(({ key }: { readonly key: string }) => key.includes('f2'))).toEqual([])
+  expect([...first.changes, ...rest.changes].filter(({ key }) => key.includes('f2'))).toEqual([])
   expect((await ask(server, 'viewer', 'history?entity=deal/d1')).status).toBe(403)
   expect((await ask(server, 'sales', 'history?entity=deal/d1')).status).toBe(200)
   expect((await ask(server, 'sales', 'history?entity=setting')).status).toBe(422)
@@ -78,33 +84,30 @@ it('[HI4] keeps the versions of a brief, each as it stood before somebody began 
   now += 120_000
   text.insert(0, 'Later: ')
   await saved(ana)
-  const versions = (await ask(server, 'owner', 'briefs/f1/versions')).body
-  expect(versions.map(({ actor }: { readonly actor: string }) => actor)).toEqual(['product', 'product'])
-  const [second] = versions
-  const before = (await ask(server, 'owner', `briefs/f1?seq=${second.seq - 1}`)).body
+  const versions = await read<readonly BriefVersionJson[]>(server, 'owner', 'briefs/f1/versions')
+  expect(versions.map(({ actor }) => actor)).toEqual(['product', 'product'])
+  const second = versions[0]?.seq ?? 0
+  const before = (await ask(server, 'owner', `briefs/f1?seq=${second - 1}`)).body
   expect(before).toEqual([
     { kind: 'element', name: 'paragraph', attributes: {}, children: [{ kind: 'text', runs: [{ text: 'First and more', marks: {} }] }] },
   ])
   expect((await ask(server, 'sales', 'briefs/f1/versions')).status).toBe(403)
-  expect((await ask(server, 'sales', `briefs/f1?seq=${second.seq}`)).status).toBe(403)
+  expect((await ask(server, 'sales', `briefs/f1?seq=${second}`)).status).toBe(403)
 })
 
 it('[HI13] tells when the plan was changed and what was, in the order it was', async () => {
   const server = await serve()
-  expect((await ask(server, 'viewer', 'history/timeline')).body.marks).toEqual([])
+  expect((await read<TimelineJson>(server, 'viewer', 'history/timeline')).marks).toEqual([])
   const ana = await enter(server)
   ana.features().set('feature/f1/title', 'Export')
   ana.features().set('feature/f1/horizon', 'now')
   await saved(ana)
-  const { from, marks } = (await ask(server, 'viewer', 'history/timeline')).body
-  expect(marks.reduce((sum: number, mark: { readonly changes: number }) => sum + mark.changes, 0)).toBe(2)
-  expect(marks[0].people).toBe(1)
-  expect(from).toBeLessThanOrEqual(marks[0].at)
-  const past = (await ask(server, 'viewer', `as-of?at=${new Date(marks.at(-1).at).toISOString()}`)).body
-  expect(past.entries.features['feature/f1/horizon']).toBe('now')
-  const changes = (await ask(server, 'viewer', 'history/changes?after=0')).body
-  expect(changes.map(({ key }: { readonly key: string }) => key).filter((key: string) => !key.endsWith('/key'))).toEqual([
-    'feature/f1/title',
-    'feature/f1/horizon',
-  ])
+  const { from, marks } = await read<TimelineJson>(server, 'viewer', 'history/timeline')
+  expect(marks.reduce((sum, mark) => sum + mark.changes, 0)).toBe(2)
+  expect(marks[0]?.people).toBe(1)
+  expect(from).toBeLessThanOrEqual(marks[0]?.at ?? 0)
+  const past = await read<PastJson>(server, 'viewer', `as-of?at=${new Date(marks.at(-1)?.at ?? 0).toISOString()}`)
+  expect(past.entries['features']?.['feature/f1/horizon']).toBe('now')
+  const changes = await read<readonly LoggedChangeJson[]>(server, 'viewer', 'history/changes?after=0')
+  expect(changes.map(({ key }) => key).filter((key) => !key.endsWith('/key'))).toEqual(['feature/f1/title', 'feature/f1/horizon'])
 })

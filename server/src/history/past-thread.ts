@@ -18,7 +18,8 @@ export class PastThread implements AsyncDisposable {
     const id = (this.#lastId += 1)
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject })
-      worker.postMessage({ id, job })
+      // A worker's port has no origin to name.
+      worker.postMessage({ id, job }, [])
     })
   }
 

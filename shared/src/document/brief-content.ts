@@ -1,19 +1,5 @@
 import * as Y from 'yjs'
-
-/** The rich text of a brief as plain values. */
-export type BriefNode =
-  | {
-      readonly kind: 'element'
-      readonly name: string
-      readonly attributes: Readonly<Record<string, unknown>>
-      readonly children: readonly BriefNode[]
-    }
-  | { readonly kind: 'text'; readonly runs: readonly BriefRun[] }
-
-export interface BriefRun {
-  readonly text: string
-  readonly marks: Readonly<Record<string, unknown>>
-}
+import type { BriefNode, BriefRun } from '../model/brief-node.ts'
 
 export function readBriefContent(fragment: Y.XmlFragment): readonly BriefNode[] {
   return fragment.toArray().flatMap((node) => nodeOf(node))
@@ -59,7 +45,7 @@ function typeOf(node: BriefNode): Y.XmlElement | Y.XmlText {
     return text
   }
   const element = new Y.XmlElement(node.name)
-  for (const [name, value] of Object.entries(node.attributes)) Reflect.apply(element.setAttribute, element, [name, value])
+  for (const [name, value] of Object.entries(node.attributes)) Reflect.apply(Reflect.get(element, 'setAttribute'), element, [name, value])
   element.insert(0, node.children.map(typeOf))
   return element
 }

@@ -39,17 +39,17 @@ function changesBetween(before: Feature | undefined, after: Feature | undefined)
   if (id === undefined) return []
   const by = { at: '', actorId: asId<PlanChange['actorId']>('nobody'), featureId: id }
   const [was, is] = [isOn(before), isOn(after)]
-  if (before === undefined || after === undefined || !was || !is)
-    return was === is ? [] : [{ ...by, field: 'present', before: was, after: is }]
-  const changes: PlanChange[] = []
-  if (before.status !== after.status) changes.push({ ...by, field: 'status', before: before.status, after: after.status })
-  if (before.horizon !== after.horizon) changes.push({ ...by, field: 'horizon', before: before.horizon, after: after.horizon })
-  if (JSON.stringify(before.window) !== JSON.stringify(after.window))
-    changes.push({ ...by, field: 'window', before: before.window, after: after.window })
-  const [wasSure, isSure] = [before.estimates.confidence ?? null, after.estimates.confidence ?? null]
-  if (wasSure !== isSure) changes.push({ ...by, field: 'confidence', before: wasSure, after: isSure })
-  if (before.title !== after.title) changes.push({ ...by, field: 'title', before: before.title, after: after.title })
-  return changes
+  if (was !== is) return [{ ...by, field: 'present', before: was, after: is }]
+  if (before === undefined || after === undefined || !is) return []
+  const confidence = { before: before.estimates.confidence ?? null, after: after.estimates.confidence ?? null }
+  const all: readonly PlanChange[] = [
+    { ...by, field: 'status', before: before.status, after: after.status },
+    { ...by, field: 'horizon', before: before.horizon, after: after.horizon },
+    { ...by, field: 'window', before: before.window, after: after.window },
+    { ...by, field: 'confidence', ...confidence },
+    { ...by, field: 'title', before: before.title, after: after.title },
+  ]
+  return all.filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
 }
 
 function isOn(feature: Feature | undefined): boolean {

@@ -22,7 +22,7 @@ export function entriesReader<Z extends string>(entries: Entries, zones: readonl
 }
 
 /** What a past state tells: neither what people said to each other nor how to reach them, for that is theirs to take back. */
-export function isShownOfThePast(zone: string, key: string): boolean {
+function isShownOfThePast(zone: string, key: string): boolean {
   if (zone === 'comments' || zone === 'calls') return false
   return !/^(?:comment|resolution|contact|call|said)\//.test(key)
 }

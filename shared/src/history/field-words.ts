@@ -78,7 +78,7 @@ const referredTo: Readonly<Record<string, Parameters<NameOf>[0]>> = {
 function told(field: string, value: unknown, nameOf: NameOf): string | null {
   if (value === null) return null
   const kind = referredTo[field]
-  if (kind !== undefined) return nameOf(kind, String(value)) ?? `a ${kind === 'keyResult' ? 'key result' : kind} that is gone`
+  if (kind !== undefined) return nameOf(kind, plain(value)) ?? `a ${kind === 'keyResult' ? 'key result' : kind} that is gone`
   if (field === 'deletedAt') return 'yes'
   if (field === 'status') return named(statuses, statusNames, value)
   if (field === 'horizon') return named(horizons, horizonNames, value)

@@ -52,14 +52,14 @@ it.each(seeds)('[HY1] a plan restored to any earlier state is that state again i
   const lanesThen = project(plan).lanes
   wander(plan, 60, random)
   const said = JSON.stringify(plan.doc.getMap('meta').toJSON()['comments'])
-  const { writes, left } = restoreWrites({ then, now: plan, scope: null, at })
+  const { writes, left } = restoreWrites({ past: then, now: plan, scope: null, at })
   expect(left).toEqual([])
   expect(applyCommand(plan, { kind: 'restore-entries', writes }, contextOf(ana))).toMatchObject({ ok: true })
   const ids = idsIn(then)
   expect(told(entriesOf(plan), ids)).toEqual(told(then, ids))
   expect(project(plan).lanes).toEqual(lanesThen)
   expect(JSON.stringify(plan.doc.getMap('meta').toJSON()['comments'])).toBe(said)
-  expect(restoreWrites({ then, now: plan, scope: null, at }).writes).toEqual([])
+  expect(restoreWrites({ past: then, now: plan, scope: null, at }).writes).toEqual([])
 })
 
 it('[HY2] restores one feature and leaves the rest alone', () => {
@@ -70,7 +70,7 @@ it('[HY2] restores one feature and leaves the rest alone', () => {
     { kind: 'edit-feature', featureId: featureId('f2'), edit: { status: 'planned' } },
   ])
   const scope = entityScope('feature/f1') ?? null
-  const { writes } = restoreWrites({ then, now: plan, scope, at })
+  const { writes } = restoreWrites({ past: then, now: plan, scope, at })
   expect(writes.map(({ key }) => key).toSorted()).toEqual(['feature/f1/tags', 'feature/f1/title'])
 })
 
@@ -81,7 +81,7 @@ it('[HY3] marks what came into being since as deleted, under its own id, and tak
   applyAll(plan, [
     { kind: 'add-feature', featureId: later, title: 'Newcomer', productId: null, place: { horizon: 'now', after: null, before: null } },
   ])
-  const { writes } = restoreWrites({ then, now: plan, scope: null, at })
+  const { writes } = restoreWrites({ past: then, now: plan, scope: null, at })
   expect(writes).toEqual([{ zone: 'features', key: 'feature/f9/deletedAt', value: at }])
 })
 
@@ -89,7 +89,7 @@ it('[HY4] leaves as it is what the grammar allows no more, and says so', () => {
   const plan = aPlanWith({ now: ['f1'] })
   const then = entriesOf(plan)
   const features = { ...then['features'], 'feature/f1/status': 'someday', 'feature/f1/title': 'Old title' }
-  const { writes, left } = restoreWrites({ then: { ...then, features }, now: plan, scope: null, at })
+  const { writes, left } = restoreWrites({ past: { ...then, features }, now: plan, scope: null, at })
   expect(left).toEqual(['feature/f1/status'])
   expect(writes).toEqual([{ zone: 'features', key: 'feature/f1/title', value: 'Old title' }])
 })

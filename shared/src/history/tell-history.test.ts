@@ -16,6 +16,10 @@ function change(key: string, before: unknown, after: unknown, rest: Partial<Entr
   return { seq: 1, at: 0, actor: 'ana', key, before: JSON.stringify(before), after: JSON.stringify(after), ...rest }
 }
 
+function told(key: string, before: unknown, after: unknown): unknown {
+  return fieldWords(change(key, before, after), nameOf)
+}
+
 it('[HY7] joins what one person did within a quarter of an hour, from first to last value, and drops what came to nothing', () => {
   const groups = groupChanges([
     change('feature/f1/status', 'planned', 'shipped', { at: 100 * minute }),
@@ -35,7 +39,6 @@ it('[HY7] joins what one person did within a quarter of an hour, from first to l
 })
 
 it('[HY8] tells fields by their names and values by theirs, and nothing of what nobody decides', () => {
-  const told = (key: string, before: unknown, after: unknown): unknown => fieldWords(change(key, before, after), nameOf)
   expect(told('feature/f1/status', 'in_progress', 'shipped')).toEqual({ field: 'Status', before: 'in progress', after: 'shipped' })
   expect(told('feature/f1/ownerId', 'ben', 'gone')).toEqual({ field: 'Owner', before: 'person ben', after: 'a person that is gone' })
   expect(told('feature/f1/estimate.effort', null, 8)).toEqual({ field: 'Effort', before: null, after: '8' })

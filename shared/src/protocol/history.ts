@@ -49,4 +49,3 @@ export interface BriefVersionJson {
 
 /** What is to be forgotten for good, as `feature/<id>`, `brief/<id>`, `comment/<feature>/<author>/<id>`, `request/<author>/<id>` or `contact/<id>`. */
 export const purgeOrder = z.strictObject({ target: z.string().check(z.minLength(3), z.maxLength(300)) })
-export type PurgeOrder = z.infer<typeof purgeOrder>

@@ -97,9 +97,9 @@ function Version({ roadmapId, featureId, seq, onClose }: VersionProps): ReactNod
       <AnswerView answered={content} onRetry={ask}>
         {(nodes) => (
           <>
-            <div className={css['text']} tabIndex={0} role="region" aria-label="Text of this version">
+            <section className={css['text']} aria-label="Text of this version">
               {briefText(nodes).trim() === '' ? <em>Empty</em> : briefText(nodes)}
-            </div>
+            </section>
             <Button
               variant="primary"
               onClick={() => {

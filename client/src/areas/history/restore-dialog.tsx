@@ -89,7 +89,7 @@ export function RestoreDialog({ restored: { past, featureId }, onClose }: Restor
 function preview(past: PastJson, now: Entries, featureId: FeatureId | null) {
   const reader = entriesReader<Zone>(now, zones)
   const scope = featureId === null ? null : (entityScope(`feature/${featureId}`) ?? null)
-  const restoration = restoreWrites({ then: past.entries, now: reader, scope, at: new Date().toISOString() })
+  const restoration = restoreWrites({ past: past.entries, now: reader, scope, at: new Date().toISOString() })
   const before = project(reader)
   const after = project(entriesReader<Zone>(written(now, restoration), zones))
   const title = featureId === null ? '' : (before.features.get(featureId)?.title ?? '')

@@ -1,7 +1,8 @@
 import { zones } from '@parley/shared/document/zone.ts'
-import { comparePlans } from '@parley/shared/history/compare-plans.ts'
-import { entriesReader } from '@parley/shared/history/entries.ts'
+import { comparePlans, type Difference } from '@parley/shared/history/compare-plans.ts'
+import { entriesReader, type Entries } from '@parley/shared/history/entries.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import { project } from '@parley/shared/projection/project.ts'
 import type { TimelineJson } from '@parley/shared/protocol/history.ts'
 import { History } from 'lucide-react'
@@ -13,7 +14,7 @@ import { fetchTimeline } from '../../platform/history-api.ts'
 import { usePlan } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useToast } from '../../ui/use-toast.ts'
-import { DifferenceList } from './difference-list.tsx'
+import { DifferenceList, type DifferenceListProps } from './difference-list.tsx'
 import css from './history.module.css'
 import { MomentBar } from './moment-bar.tsx'
 import { PastBoard } from './past-board.tsx'
@@ -47,48 +48,77 @@ export function TimeMachine({ roadmapId, onOpen }: TimeMachineProps): ReactNode 
   )
 }
 
+interface Shown {
+  readonly view: PlanView
+  readonly differences: readonly Difference[]
+  readonly different: ReadonlySet<FeatureId>
+}
+
+/** The plan of some entries beside the live one; the live one where there are none. */
+function useShown(entries: Entries | undefined): Shown {
+  const live = usePlan((plan) => plan)
+  const view = useMemo(() => (entries === undefined ? live : project(entriesReader(entries, zones))), [entries, live])
+  const differences = useMemo(() => (view === live ? [] : comparePlans(view, live)), [view, live])
+  const different = useMemo(() => new Set(differences.map(({ featureId }) => featureId)), [differences])
+  return { view, differences, different }
+}
+
 function Travel({ roadmapId, timeline: { marks }, onOpen }: TimeMachineProps & { readonly timeline: TimelineJson }): ReactNode {
   const toast = useToast()
   const [at, go] = useMoment()
   const past = usePast(roadmapId, at)
   const replay = useReplay(roadmapId, (failure) => toast({ message: apiSentence(failure), tone: 'bad' }))
   const [restored, setRestored] = useState<Restored | null>(null)
-  const live = usePlan((plan) => plan)
   const known = past.kind === 'known' ? past.past : null
-  const entries = replay.frame?.entries ?? known?.entries
-  const then = useMemo(() => (entries === undefined ? null : project(entriesReader(entries, zones))), [entries])
-  const view = at === null || then === null ? live : then
-  const differences = useMemo(() => (view === live ? [] : comparePlans(view, live)), [view, live])
-  const different = useMemo(() => new Set(differences.map(({ featureId }) => featureId)), [differences])
+  const shown = useShown(at === null ? undefined : (replay.frame?.entries ?? known?.entries))
+  const shownAt = replay.frame?.at ?? at
+  const restorable = replay.frame === null ? known : null
   function move(to: number | null): void {
     replay.stop()
     go(to)
   }
+  function ask(featureId: FeatureId | null): void {
+    if (restorable !== null) setRestored({ past: restorable, featureId })
+  }
   return (
     <>
       <MomentBar
-        at={at === null ? null : (replay.frame?.at ?? at)}
+        at={shownAt}
         past={known}
         replay={replay}
         onStop={() => move(replay.stop())}
         onNow={() => move(null)}
-        onRestore={known === null || replay.frame !== null ? undefined : () => setRestored({ past: known, featureId: null })}
+        onRestore={restorable === null ? undefined : () => ask(null)}
       />
-      <Scrubber marks={marks} at={replay.frame?.at ?? at} onMove={move} />
-      {at !== null && past.kind === 'failed' ? (
+      <Scrubber marks={marks} at={shownAt} onMove={move} />
+      {past.kind === 'failed' && (
         <EmptyState sentence={apiSentence(past.failure)} action={{ label: 'Back to now', onPick: () => move(null) }} />
-      ) : (
-        <div className={css['travel']} aria-busy={at !== null && past.kind === 'asking'}>
-          <PastBoard view={view} different={different} onOpen={onOpen} />
-          <DifferenceList
-            differences={differences}
-            isNow={at === null}
-            onOpen={onOpen}
-            onRestore={known === null || replay.frame !== null ? undefined : (featureId) => setRestored({ past: known, featureId })}
-          />
-        </div>
+      )}
+      {past.kind !== 'failed' && (
+        <Beside
+          shown={shown}
+          isWaiting={past.kind === 'asking'}
+          isNow={at === null}
+          onOpen={onOpen}
+          onRestore={restorable === null ? undefined : ask}
+        />
       )}
       {restored !== null && <RestoreDialog restored={restored} onClose={() => setRestored(null)} />}
     </>
+  )
+}
+
+interface BesideProps extends Pick<DifferenceListProps, 'isNow' | 'onOpen' | 'onRestore'> {
+  readonly shown: Shown
+  readonly isWaiting: boolean
+}
+
+/** The plan as it was, and beside it what became of it. */
+function Beside({ shown: { view, different, differences }, isWaiting, ...list }: BesideProps): ReactNode {
+  return (
+    <div className={css['travel']} aria-busy={isWaiting}>
+      <PastBoard view={view} different={different} onOpen={list.onOpen} />
+      <DifferenceList differences={differences} {...list} />
+    </div>
   )
 }

@@ -18,11 +18,11 @@ export function usePast(roadmapId: string, at: number | null): Past {
   useEffect(() => {
     if (at === null) return undefined
     let isOver = false
-    const timer = setTimeout(() => {
-      void fetchPast(roadmapId, at).then((answer) => {
-        if (!isOver) setFound(answer.ok ? { kind: 'known', past: answer.value } : { kind: 'failed', failure: answer.failure })
-      })
-    }, restMs)
+    async function ask(moment: number): Promise<void> {
+      const answer = await fetchPast(roadmapId, moment)
+      if (!isOver) setFound(answer.ok ? { kind: 'known', past: answer.value } : { kind: 'failed', failure: answer.failure })
+    }
+    const timer = setTimeout(() => void ask(at), restMs)
     return () => {
       isOver = true
       clearTimeout(timer)
