@@ -21,6 +21,8 @@ export async function leaseClientId(documentName: string, startsAnew = false): P
   const locks: LockManager | null | undefined = navigator.locks
   if (locks === null || locks === undefined) return none
   const place = `parley.client-id/${documentName}`
+  // What was refused may have come from an epoch that is over, and so would all that is written under its id.
+  if (startsAnew) forget(place)
   const page = new AbortController()
   const over = new Promise<void>((resolve) => page.signal.addEventListener('abort', () => resolve()))
   const isMine = await new Promise<boolean>((resolve) => {
@@ -31,8 +33,6 @@ export async function leaseClientId(documentName: string, startsAnew = false): P
     request.catch(() => resolve(false))
   })
   if (!isMine) return none
-  // What was refused may have come from an epoch that is over, and so would all that is written under its id.
-  if (startsAnew) forget(place)
   return {
     clientId: () => recall(place),
     begin: (clientId) => {

@@ -4,7 +4,7 @@ import { entriesReader, type Entries } from '@parley/shared/history/entries.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import { project } from '@parley/shared/projection/project.ts'
-import type { TimelineJson } from '@parley/shared/protocol/history.ts'
+import type { PastJson, TimelineJson } from '@parley/shared/protocol/history.ts'
 import { History } from 'lucide-react'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { AnswerView } from '../../parts/answer-view.tsx'
@@ -21,8 +21,8 @@ import { PastBoard } from './past-board.tsx'
 import { RestoreDialog, type Restored } from './restore-dialog.tsx'
 import { Scrubber } from './scrubber.tsx'
 import { useMoment } from './use-moment.ts'
-import { usePast } from './use-past.ts'
-import { useReplay } from './use-replay.ts'
+import { usePast, type Past } from './use-past.ts'
+import { useReplay, type Replay } from './use-replay.ts'
 
 export interface TimeMachineProps {
   readonly roadmapId: string
@@ -69,10 +69,8 @@ function Travel({ roadmapId, timeline: { marks }, onOpen }: TimeMachineProps & {
   const past = usePast(roadmapId, at)
   const replay = useReplay(roadmapId, (failure) => toast({ message: apiSentence(failure), tone: 'bad' }))
   const [restored, setRestored] = useState<Restored | null>(null)
-  const known = past.kind === 'known' ? past.past : null
-  const shown = useShown(at === null ? undefined : (replay.frame?.entries ?? known?.entries))
-  const shownAt = replay.frame?.at ?? at
-  const restorable = replay.frame === null ? known : null
+  const { known, entries, shownAt, restorable } = placeOf(past, replay, at)
+  const shown = useShown(entries)
   function move(to: number | null): void {
     replay.stop()
     go(to)
@@ -106,6 +104,20 @@ function Travel({ roadmapId, timeline: { marks }, onOpen }: TimeMachineProps & {
       {restored !== null && <RestoreDialog restored={restored} onClose={() => setRestored(null)} />}
     </>
   )
+}
+
+interface TravelPlace {
+  readonly known: PastJson | null
+  readonly entries: Entries | undefined
+  readonly shownAt: number | null
+  /** What can be restored: a moment, never a frame of a replay. */
+  readonly restorable: PastJson | null
+}
+
+function placeOf(past: Past, { frame }: Replay, at: number | null): TravelPlace {
+  const known = past.kind === 'known' ? past.past : null
+  if (frame !== null) return { known, entries: frame.entries, shownAt: frame.at, restorable: null }
+  return { known, entries: known?.entries, shownAt: at, restorable: known }
 }
 
 interface BesideProps extends Pick<DifferenceListProps, 'isNow' | 'onOpen' | 'onRestore'> {
