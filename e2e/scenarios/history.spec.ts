@@ -60,6 +60,7 @@ test('[SC41] a deleted feature is in the recycle bin with who deleted it, and co
   await row.getByRole('button', { name: /Restore/ }).click()
   await expect(page.getByText('“A slip of the hand” is back.')).toBeVisible()
   await page.goto(page.url().replace('history', 'board'))
+  await board.filter('A slip of the hand')
   await expect(board.card('A slip of the hand', 'Later')).toBeVisible()
 })
 
