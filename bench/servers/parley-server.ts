@@ -54,6 +54,7 @@ const app = new App({
     secret: null,
     mail: null,
     singleSignOn: null,
+    historyDays: 400,
     logLevel: 'silent',
     settleSeconds: 60,
     metricsPort: null,

@@ -12,6 +12,8 @@ import { createSessions } from './auth/sessions.ts'
 import { createSingleSignOn } from './auth/single-sign-on.ts'
 import { createWhoIs } from './auth/who-is.ts'
 import type { Config } from './config/config.ts'
+import { createPurge } from './history/purge.ts'
+import { TimeMachine } from './history/time-machine.ts'
 import { createClientAddress } from './http/client-address.ts'
 import { createControlAccess } from './http/control-access.ts'
 import { answer } from './http/router.ts'
@@ -78,11 +80,21 @@ export class App implements AsyncDisposable {
     })
     this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
     const links = createLinks(config.publicUrl)
+    const timeMachine = new TimeMachine(storage)
     this.services = {
       config,
       storage,
       rooms,
       publisher,
+      timeMachine,
+      purge: createPurge({
+        storage,
+        rooms,
+        timeMachine,
+        clock,
+        desks: { rest: (id, kind) => this.#desks.rest(id, kind), rouse: (id) => this.#desks.rouse(id) },
+        forgetQuotes: (quotes) => this.#mail.outbox?.forget(quotes),
+      }),
       observer,
       clock,
       control: createControlAccess(config.dataFolder),
@@ -168,6 +180,7 @@ export class App implements AsyncDisposable {
     clearTimeout(deadline)
     this.#endpoint[Symbol.dispose]()
     await this.#mail[Symbol.asyncDispose]()
+    await this.services.timeMachine[Symbol.asyncDispose]()
     await storage[Symbol.asyncDispose]()
   }
 }

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (!config.ok) return giveUp(config.failure)
   const clock = Date.now
-  const storage = await openSqliteStorage({ folder: config.value.dataFolder, retentionMs: 30 * day, clock })
+  const storage = await openSqliteStorage({ folder: config.value.dataFolder, retentionMs: config.value.historyDays * day, clock })
   if (!storage.ok) return giveUp(storage.failure)
   const secret = readServerSecret(config.value.dataFolder, config.value.secret)
   if (!secret.ok) {

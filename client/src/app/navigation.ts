@@ -2,7 +2,18 @@ import { asId, isId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { useCallback } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 
-export const screens = ['board', 'ranked', 'objectives', 'briefing', 'requests', 'promises', 'companies', 'call', 'public'] as const
+export const screens = [
+  'board',
+  'ranked',
+  'objectives',
+  'briefing',
+  'requests',
+  'promises',
+  'companies',
+  'call',
+  'public',
+  'history',
+] as const
 export type Screen = (typeof screens)[number]
 
 export function isScreen(name: string): name is Screen {

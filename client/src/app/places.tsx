@@ -1,4 +1,4 @@
-import { Building2, Columns3, Globe, Handshake, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
+import { Building2, Columns3, Globe, Handshake, History, Inbox, ListOrdered, Newspaper, Phone, Target } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Screen } from './navigation.ts'
 
@@ -25,6 +25,7 @@ export const places: readonly Place[] = [
   { screen: 'promises', label: 'Promises', icon: <Handshake size={15} />, shortcut: 'G P', forSales: true },
   { screen: 'companies', label: 'Companies', icon: <Building2 size={15} />, shortcut: 'G C', forSales: true },
   { screen: 'call', label: 'Call', icon: <Phone size={15} />, shortcut: 'G L', forSales: true },
+  { screen: 'history', label: 'History', icon: <History size={15} />, shortcut: 'G H', isView: false },
   { screen: 'public', label: 'Public roadmap', icon: <Globe size={15} />, shortcut: 'G U', forEditors: true, isView: false },
 ]
 

@@ -1,6 +1,6 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { RequestId } from '@parley/shared/model/ids.ts'
-import { useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { FeaturePanel, type FeaturePanelProps } from '../areas/feature/feature-panel.tsx'
 import type { PanelTab } from '../areas/feature/panel-tabs.tsx'
 import { SayStrip } from '../areas/guidance/say-strip.tsx'
@@ -9,20 +9,22 @@ import { FeaturePromises } from '../areas/promises/feature-promises.tsx'
 import { useSales } from '../store/hooks.ts'
 
 export interface RoadmapPanelProps extends Omit<FeaturePanelProps, 'say' | 'tabs'> {
+  readonly roadmapId: string
   /** Goes to what a customer asked for. */
   readonly onRequest: (requestId: RequestId) => void
 }
 
-const noTabs: readonly PanelTab[] = []
+const loadHistory = () => import('../areas/history/feature-history.tsx').then((area) => ({ default: area.FeatureHistory }))
+const FeatureHistory = lazy(loadHistory)
 
 function sayStrip(feature: Feature): ReactNode {
   return <SayStrip feature={feature} />
 }
 
 /** The panel of a feature with what other areas have to say about it. */
-export function RoadmapPanel({ onRequest, ...panel }: RoadmapPanelProps): ReactNode {
+export function RoadmapPanel({ roadmapId, onRequest, ...panel }: RoadmapPanelProps): ReactNode {
   const seesSales = useSales((sales) => sales.ready)
-  const tabs = useMemo(() => (seesSales ? salesTabs(onRequest) : noTabs), [seesSales, onRequest])
+  const tabs = useMemo(() => [...(seesSales ? salesTabs(onRequest) : []), historyTab(roadmapId)], [seesSales, onRequest, roadmapId])
   return <FeaturePanel {...panel} say={sayStrip} tabs={tabs} />
 }
 
@@ -31,4 +33,16 @@ function salesTabs(onRequest: (requestId: RequestId) => void): readonly PanelTab
     { value: 'demand', label: 'Demand', render: (featureId) => <DemandTab featureId={featureId} onRequest={onRequest} /> },
     { value: 'promises', label: 'Promises', render: (featureId) => <FeaturePromises featureId={featureId} /> },
   ]
+}
+
+function historyTab(roadmapId: string): PanelTab {
+  return {
+    value: 'history',
+    label: 'History',
+    render: (featureId) => (
+      <Suspense fallback={null}>
+        <FeatureHistory roadmapId={roadmapId} featureId={featureId} />
+      </Suspense>
+    ),
+  }
 }

@@ -115,7 +115,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
         panel={
           featureId === null ? undefined : (
             <Suspense fallback={null}>
-              <FeaturePanel featureId={featureId} onClose={() => open(null)} onStep={step} onRequest={openRequest} />
+              <FeaturePanel roadmapId={roadmapId} featureId={featureId} onClose={() => open(null)} onStep={step} onRequest={openRequest} />
             </Suspense>
           )
         }

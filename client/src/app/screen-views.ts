@@ -19,6 +19,7 @@ const loaders = {
   public: () => import('../areas/publication/publication-screen.tsx').then((area) => ({ default: area.PublicationScreen })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
   companies: () => import('../areas/customers/companies-screen.tsx').then((area) => ({ default: area.CompaniesScreen })),
+  history: () => import('../areas/history/history-screen.tsx').then((area) => ({ default: area.HistoryScreen })),
   requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>
 
@@ -30,6 +31,7 @@ export const screenViews = {
   public: lazy(loaders.public),
   promises: lazy(loaders.promises),
   companies: lazy(loaders.companies),
+  history: lazy(loaders.history),
   requests: lazy(loaders.requests),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, ComponentType<ScreenProps>>>
 

@@ -20,6 +20,8 @@ function actionsInto(sent: SalesCommand[]): Actions {
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: undefined, awareness: undefined }),
+    planEntries: () => ({}),
+    rewriteBrief: () => undefined,
     unsaved: () => [],
     exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }

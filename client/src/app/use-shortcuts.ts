@@ -29,6 +29,7 @@ export function useShortcuts({ go, open, step, log }: ShortcutTargets): void {
         'g o': () => go('objectives'),
         'g n': () => go('briefing'),
         'g l': () => go('call'),
+        'g h': () => go('history'),
         'g p': () => go('promises'),
         'g c': () => go('companies'),
         'g u': () => go('public'),

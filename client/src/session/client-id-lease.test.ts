@@ -43,3 +43,12 @@ it('[SE18] keeps the ids of two people and of two documents apart', async () => 
   expect((await leaseClientId('parley/sam/plan')).clientId()).toBeUndefined()
   expect((await leaseClientId('parley/ana/sales')).clientId()).toBeUndefined()
 })
+
+it('[HV6] takes a new id after a refusal, because the old one may be of an epoch that is over', async () => {
+  const first = await leaseClientId('parley/ana/plan')
+  first.begin(77)
+  const beside = await leaseClientId('parley/ana/plan', true)
+  expect([first.clientId(), beside.clientId()]).toEqual([undefined, undefined])
+  first.begin(78)
+  expect(first.clientId()).toBe(78)
+})

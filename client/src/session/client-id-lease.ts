@@ -16,11 +16,13 @@ const none: ClientIdLease = { clientId: () => undefined, begin: () => undefined,
  * Holds the lease for as long as the page is open: two pages under one id would overwrite each other. Taken before the copy
  * on this device is read, so that nothing is written under the id after that by anybody else.
  */
-export async function leaseClientId(documentName: string): Promise<ClientIdLease> {
+export async function leaseClientId(documentName: string, startsAnew = false): Promise<ClientIdLease> {
   // Browsers offer locks to secure addresses only.
   const locks: LockManager | null | undefined = navigator.locks
   if (locks === null || locks === undefined) return none
   const place = `parley.client-id/${documentName}`
+  // What was refused may have come from an epoch that is over, and so would all that is written under its id.
+  if (startsAnew) forget(place)
   const page = new AbortController()
   const over = new Promise<void>((resolve) => page.signal.addEventListener('abort', () => resolve()))
   const isMine = await new Promise<boolean>((resolve) => {
@@ -47,6 +49,14 @@ function recall(place: string): number | undefined {
   } catch {
     // Storage is denied: every page then has an id of its own.
     return undefined
+  }
+}
+
+function forget(place: string): void {
+  try {
+    localStorage.removeItem(place)
+  } catch {
+    // Storage is denied: nothing was remembered.
   }
 }
 

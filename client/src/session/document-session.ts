@@ -1,3 +1,6 @@
+import { writeBriefContent } from '@parley/shared/document/brief-content.ts'
+import type { BriefNode } from '@parley/shared/model/brief-node.ts'
+import { entriesOf, type Entries } from '@parley/shared/history/entries.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { CommandFailure } from '@parley/shared/commands/command.ts'
 import type { CommandContext } from '@parley/shared/commands/context.ts'
@@ -43,6 +46,8 @@ export interface DocumentSession<C> extends Pick<Undo, 'undo' | 'redo' | 'last' 
   readonly show: PresenceFeed['show']
   readonly brief: (featureId: FeatureId) => BriefBinding
   readonly doc: Y.Doc
+  readonly entries: () => Entries
+  readonly rewriteBrief: (featureId: FeatureId, content: readonly BriefNode[]) => void
   readonly unsaved: () => readonly SetAside[]
   /**
    * Throws the copy on this device away: after a refusal the server's document is the only one to go on from. Edits are
@@ -61,8 +66,8 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
   const { face, documentId, userId, role, connection, resumed, nextStep } = options
   const journal = new Journal()
   const name = `parley/${userId}/${documentId}`
-  const lease = await leaseClientId(name)
   const startsAnew = resumed?.startsAnew ?? false
+  const lease = await leaseClientId(name, startsAnew)
   const { doc, kept, copy } = await openKeptDocument({
     name,
     startsAnew,
@@ -160,6 +165,8 @@ export async function openDocumentSession<Z extends string, C>(options: SessionO
     show: (state) => presence?.show(state),
     brief: (featureId) => ({ fragment: briefOf(doc, featureId), awareness: socket.awareness }),
     doc,
+    entries: () => entriesOf(live),
+    rewriteBrief: (featureId, content) => writeBriefContent(briefOf(doc, featureId), content, origins.command),
     unsaved,
     forget: async () => {
       const mayRetry = connection.getState().canWrite && (hasConfirmed || !startsAnew)

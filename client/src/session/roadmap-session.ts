@@ -84,6 +84,8 @@ export async function openRoadmapSession({ roadmap, userId, stores, resumed }: R
       redo: () => (sales !== undefined && sales.lastUndone() > plan.lastUndone() ? sales.redo() : plan.redo()),
       show: plan.show,
       brief: plan.brief,
+      planEntries: plan.entries,
+      rewriteBrief: plan.rewriteBrief,
       unsaved: () => [...plan.unsaved(), ...(sales?.unsaved() ?? [])],
       exportRoadmap: async (facts) => {
         const { exportRoadmap } = await import('@parley/shared/exports/export-roadmap.ts')

@@ -4,6 +4,8 @@ import { applyCommands } from '@parley/shared/commands/apply-command.ts'
 import type { CommandContext } from '@parley/shared/commands/context.ts'
 import type { Command } from '@parley/shared/commands/command.ts'
 import { observeDocument } from '@parley/shared/document/observe-document.ts'
+import { writeBriefContent } from '@parley/shared/document/brief-content.ts'
+import { entriesOf } from '@parley/shared/history/entries.ts'
 import { briefOf, type PlanDoc } from '@parley/shared/document/plan-doc.ts'
 import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { project, reproject } from '@parley/shared/projection/project.ts'
@@ -96,6 +98,8 @@ export function openWorkbench(plan: PlanDoc, { sales, person = 'ana' }: Workbenc
     redo: () => false,
     show: (state) => void shown.push(state),
     brief: (featureId) => ({ fragment: briefOf(plan.doc, featureId), awareness }),
+    planEntries: () => entriesOf(plan),
+    rewriteBrief: (featureId, content) => writeBriefContent(briefOf(plan.doc, featureId), content, 'test'),
     unsaved: () => [],
     exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }

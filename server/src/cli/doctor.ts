@@ -1,4 +1,6 @@
 import { readConfig } from '../config/read-config.ts'
+import type { DocumentId } from '@parley/shared/model/ids.ts'
+import type { Storage } from '../storage/storage.ts'
 import { openSqliteStorage } from '../storage/sqlite-storage.ts'
 import { buildDocument } from '../sync/load-document.ts'
 import { complain, tell } from './say.ts'
@@ -18,13 +20,34 @@ export async function doctor(): Promise<number> {
         if (!loaded.ok) continue
         const { damage, head, doc } = buildDocument(loaded.value)
         doc.destroy()
-        if (damage !== null) damaged += 1
+        const past = await lookAtPast(held, id)
+        if (damage !== null || past.broken.length > 0) damaged += 1
         tell(
-          `${workspace.name} / ${name} / ${id}: ${damage === null ? `sound, ${head} updates` : `damaged at update ${damage.seq}: ${damage.reason}`}`,
+          `${workspace.name} / ${name} / ${id}: ${damage === null ? `sound, ${head} updates` : `damaged at update ${damage.seq}: ${damage.reason}`}; ${past.words}`,
         )
       }
     }
   }
   tell(damaged === 0 ? 'Everything is sound.' : `${damaged} documents are damaged.`)
   return damaged === 0 ? 0 : 1
+}
+
+interface PastReport {
+  readonly words: string
+  /** Checkpoints from which the document cannot be built as it was. */
+  readonly broken: readonly number[]
+}
+
+async function lookAtPast(storage: Storage, id: DocumentId): Promise<PastReport> {
+  const checkpoints = await storage.listCheckpoints(id)
+  const broken: number[] = []
+  for (const { seq } of checkpoints) {
+    const loaded = await storage.loadAt(id, seq)
+    const built = loaded.ok && loaded.value.snapshot?.seq === seq ? buildDocument(loaded.value) : undefined
+    if (built === undefined || built.damage !== null) broken.push(seq)
+    built?.doc.destroy()
+  }
+  const first = await storage.firstMoment(id)
+  const since = first === undefined ? 'no history' : `history since ${new Date(first.at).toISOString()}, ${checkpoints.length} checkpoints`
+  return { words: broken.length === 0 ? since : `${since}, of which ${broken.join(', ')} cannot be read`, broken }
 }

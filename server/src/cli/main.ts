@@ -1,9 +1,11 @@
 import { unreachable } from '@parley/shared/base/unreachable.ts'
+import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { exportFile } from './export-file.ts'
 import { generate } from './generate.ts'
 import { importFile } from './import-file.ts'
 import { rankFile } from './rank-file.ts'
+import { restore } from './restore.ts'
 import { user } from './user.ts'
 
 const help = `parley COMMAND
@@ -33,13 +35,15 @@ const help = `parley COMMAND
       setup-link                the way in for the first owner, once and within a day
       log                       what was done to people, newest first
       --workspace NAME          which workspace, where there are several
+  backup FILE     a copy of everything, from a data folder that may be in use, with FILE.manifest.json
+  restore FILE    puts a backup into an empty data folder
   doctor          looks through the data folder
   help            this text
 
 The data folder is DATA_DIR, ./data unless set. A server that runs on it is asked to do the work; otherwise it is done here.
 `
 
-const commands = ['import', 'export', 'generate', 'rank', 'user', 'doctor', 'help'] as const
+const commands = ['import', 'export', 'generate', 'rank', 'user', 'backup', 'restore', 'doctor', 'help'] as const
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands.find((known) => known === name)
@@ -62,6 +66,10 @@ async function run(known: (typeof commands)[number]): Promise<number> {
       return rankFile(args)
     case 'user':
       return user(args)
+    case 'backup':
+      return backup(args)
+    case 'restore':
+      return restore(args)
     case 'doctor':
       return doctor()
     case 'help':

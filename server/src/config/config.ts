@@ -62,6 +62,8 @@ export interface Config {
   readonly singleSignOn: SingleSignOnSettings | null
   /** For how many seconds a promise has to stand worse before anybody is told. */
   readonly settleSeconds: number
+  /** For how many days the roadmap can be shown as it was. */
+  readonly historyDays: number
   readonly logLevel: LogLevel
   readonly metricsPort: number | null
 }

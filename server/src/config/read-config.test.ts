@@ -16,6 +16,7 @@ const defaults: Config = {
   secret: null,
   mail: null,
   singleSignOn: null,
+  historyDays: 400,
   logLevel: 'info',
   settleSeconds: 60,
   metricsPort: null,
@@ -46,6 +47,7 @@ it('[CF2] reads every variable', () => {
     LOG_LEVEL: 'debug',
     ALERT_SETTLE_SECONDS: '5',
     METRICS_PORT: '9100',
+    HISTORY_DAYS: '30',
   }
   expect(readConfig(environment)).toEqual(
     ok({
@@ -73,6 +75,7 @@ it('[CF2] reads every variable', () => {
         name: 'Example Login',
         joinRole: 'sales',
       },
+      historyDays: 30,
       logLevel: 'debug',
       settleSeconds: 5,
       metricsPort: 9100,

@@ -48,6 +48,12 @@ const settleSeconds: Variable<number> = {
   read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 86_400 ? Number(text) : null),
 }
 
+const historyDays: Variable<number> = {
+  name: 'HISTORY_DAYS',
+  expected: 'a whole number of days from 1 to 36500',
+  read: (text) => (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 36_500 ? Number(text) : null),
+}
+
 const elsewhere: Readonly<Record<string, string>> = {
   DATABASE_URL: 'this version stores everything in its data folder: unset it, and choose the folder with DATA_DIR',
   REDIS_URL: 'this version runs as one process and needs no bus: unset it',
@@ -75,6 +81,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     mail: readMail(variables),
     singleSignOn: readSingleSignOn(variables),
     settleSeconds: read(settleSeconds, 60),
+    historyDays: read(historyDays, 400),
     logLevel: read(logLevel, 'info'),
     metricsPort: read(metricsPort, null),
   }

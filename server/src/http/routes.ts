@@ -5,12 +5,14 @@ import { confirm } from './routes/confirm.ts'
 import { control } from './routes/control.ts'
 import { demoSignInRoute } from './routes/demo-sign-in.ts'
 import { healthz, readyz } from './routes/health.ts'
+import { asOfRoute, binRoute, briefAtRoute, briefVersionsRoute, changesRoute, historyRoute, timelineRoute } from './routes/history.ts'
 import { inviteAgainRoute, inviteRoute, listInvitations, withdrawInvitation } from './routes/invitations.ts'
 import { acceptInvitationRoute, lookAtInvitationRoute } from './routes/join.ts'
 import { me } from './routes/me.ts'
 import { changeRoleRoute, listMembers, removeMemberRoute } from './routes/members.ts'
 import { finishSingleSignOn, startSingleSignOn } from './routes/oidc.ts'
 import { getMailPreferences, inbox, putMailPreferences, readNotificationsRoute } from './routes/notifications.ts'
+import { purgeRoute } from './routes/purge.ts'
 import { outbox } from './routes/outbox.ts'
 import { changePasswordRoute, editProfileRoute, profile } from './routes/profile.ts'
 import {
@@ -81,6 +83,14 @@ export const routes: readonly Route[] = [
   briefing,
   acknowledgeBriefingRoute,
   briefingReaders,
+  historyRoute,
+  timelineRoute,
+  changesRoute,
+  asOfRoute,
+  briefVersionsRoute,
+  briefAtRoute,
+  binRoute,
+  purgeRoute,
   inbox,
   readNotificationsRoute,
   getMailPreferences,

@@ -2,6 +2,8 @@ import type { AuthContext } from '../auth/auth-context.ts'
 import type { SingleSignOn } from '../auth/single-sign-on.ts'
 import type { WhoIs } from '../auth/who-is.ts'
 import type { Config } from '../config/config.ts'
+import type { Purge } from '../history/purge.ts'
+import type { TimeMachine } from '../history/time-machine.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Publisher } from '../public/publisher.ts'
@@ -19,6 +21,8 @@ export interface Services extends AuthContext {
   readonly singleSignOn: SingleSignOn | null
   readonly rooms: Rooms
   readonly publisher: Publisher
+  readonly timeMachine: TimeMachine
+  readonly purge: Purge
   readonly observer: Observer
   readonly control: ControlAccess
   readonly addressOf: ClientAddress

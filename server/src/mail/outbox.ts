@@ -6,6 +6,8 @@ import type { Mailer } from './mailer.ts'
 export interface Outbox extends Mailer {
   /** Newest first. */
   readonly list: () => readonly OutboxMail[]
+  /** Drops the mails in which one of these texts stands. */
+  readonly forget: (texts: readonly string[]) => void
 }
 
 export interface OutboxSources {
@@ -25,5 +27,8 @@ export function createOutbox({ observer, clock, newId }: OutboxSources): Outbox 
       observer.mailKept({ to, subject, text })
     },
     list: () => mails,
+    forget(texts) {
+      mails = mails.filter(({ subject, text }) => !texts.some((one) => subject.includes(one) || text.includes(one)))
+    },
   }
 }

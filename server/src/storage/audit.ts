@@ -32,6 +32,7 @@ export type AuditAction =
   | 'disabled-publication'
   | 'changed-publication'
   | 'published'
+  | 'purged'
 
 export interface AuditEntry extends Deed {
   /** Null for what concerns an account in all its workspaces. */

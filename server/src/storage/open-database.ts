@@ -3,13 +3,16 @@ import { fail, ok } from '@parley/shared/base/result.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import { migrations } from './migrations.ts'
 import { integerOf } from './row.ts'
+import { finishErasures } from './sqlite-erase.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Opens or creates a database whose commits survive a power cut, and brings it to this version's schema. */
 export function openDatabase(file: string): Result<DatabaseSync, string> {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 0 })
   // Anything below FULL may lose a commit at a power cut after it was acknowledged.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA wal_autocheckpoint = 4000')
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000',
+  )
   const version = schemaVersion(database)
   if (version > migrations.length) {
     database.close()
@@ -22,6 +25,7 @@ export function openDatabase(file: string): Result<DatabaseSync, string> {
       database.exec(`${statements}; PRAGMA user_version = ${version + index + 1}`)
     })
   })
+  finishErasures(database)
   return ok(database)
 }
 

@@ -33,7 +33,7 @@ export function prepareChangeLog(database: DatabaseSync): Blocking<ChangeLog> {
   }
 }
 
-function changeOf(row: Row): StoredChange {
+export function changeOf(row: Row): StoredChange {
   return {
     seq: integerOf(row, 'seq'),
     at: integerOf(row, 'at'),

@@ -6,6 +6,7 @@ import { asId } from '@parley/shared/model/ids.ts'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import { bytesOf, integerOf, kindOf, textOf } from './row.ts'
 import type { Row } from './row.ts'
+import type { Checkpoints } from './sqlite-checkpoints.ts'
 import { isCorrupt } from './sqlite-code.ts'
 import type { Snapshots } from './sqlite-snapshots.ts'
 import type { Damage, LoadedDocument, StoredUpdate } from './storage.ts'
@@ -15,8 +16,33 @@ interface Tail {
   readonly damage: Damage | null
 }
 
-export function prepareLoad(database: DatabaseSync, snapshots: Snapshots): (id: DocumentId) => Result<LoadedDocument, 'unknown-document'> {
-  const find = database.prepare('SELECT workspace_id, kind, epoch, head FROM documents WHERE id = ?')
+/** Reads a document from a state of it and the updates after that, up to one of them. */
+export type ReadDocument = (
+  id: DocumentId,
+  span: { readonly base: LoadedDocument['snapshot']; readonly upTo: number },
+) => Result<LoadedDocument, 'unknown-document'>
+
+export interface LoadTables {
+  readonly snapshots: Snapshots
+  readonly checkpoints: Checkpoints
+}
+
+/** The whole document. Where neither snapshot can be trusted, a checkpoint may still spare it from damage. */
+export function prepareLoad(
+  database: DatabaseSync,
+  { snapshots, checkpoints, readDocument }: LoadTables & { readonly readDocument: ReadDocument },
+): (id: DocumentId) => Result<LoadedDocument, 'unknown-document'> {
+  const findHead = database.prepare('SELECT head FROM documents WHERE id = ?')
+  return (id) => {
+    const row = findHead.get(id)
+    if (row === undefined) return fail('unknown-document')
+    const head = integerOf(row, 'head')
+    return readDocument(id, { base: snapshots.newestGood(id, head + 1) ?? checkpoints.newestGood(id, head), upTo: head })
+  }
+}
+
+export function prepareReadDocument(database: DatabaseSync): ReadDocument {
+  const find = database.prepare('SELECT workspace_id, kind, epoch FROM documents WHERE id = ?')
   const listUpdates = database.prepare(
     'SELECT seq, actor, at, crc32, bytes FROM updates WHERE document = ? AND seq > ? AND seq <= ? ORDER BY seq',
   )
@@ -43,20 +69,18 @@ export function prepareLoad(database: DatabaseSync, snapshots: Snapshots): (id: 
     return { tail, damage: next() > head ? null : { seq: next(), reason: 'it is missing' } }
   }
 
-  return (id) => {
+  return (id, { base, upTo }) => {
     const row = find.get(id)
     if (row === undefined) return fail('unknown-document')
-    const head = integerOf(row, 'head')
-    const snapshot = snapshots.newestGood(id, head + 1)
     return ok({
       id,
       workspaceId: asId(textOf(row, 'workspace_id')),
       kind: kindOf(row),
       epoch: integerOf(row, 'epoch'),
-      head,
-      snapshot,
+      head: upTo,
+      snapshot: base,
       owners: readOwners(id),
-      ...readTail(id, snapshot?.seq ?? 0, head),
+      ...readTail(id, base?.seq ?? 0, upTo),
     })
   }
 }

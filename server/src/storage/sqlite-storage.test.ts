@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import { changeLogContract } from './change-log-contract.spec.ts'
+import { historyContract } from './history-contract.spec.ts'
 import { openDatabase } from './open-database.ts'
 import { accountsContract } from './accounts-contract.spec.ts'
 import { membersContract } from './members-contract.spec.ts'
@@ -48,6 +49,7 @@ sessionsContract('SQLite', makePlace)
 accountsContract('SQLite', makePlace)
 membersContract('SQLite', makePlace)
 changeLogContract('SQLite', makePlace)
+historyContract('SQLite', makePlace)
 notificationsContract('SQLite', makePlace)
 publicationsContract('SQLite', makePlace)
 

@@ -3,6 +3,7 @@ import { fail, ok } from '@parley/shared/base/result.ts'
 import type { Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { openDataFolder } from './data-folder.ts'
+import { historyCalls } from './history-calls.ts'
 import { joinBytes } from './join-bytes.ts'
 import { notificationsCalls } from './notifications-calls.ts'
 import { packBatch } from './packed-batch.ts'
@@ -14,7 +15,7 @@ import { WorkerLink } from './worker-link.ts'
 
 export interface SqliteOptions {
   readonly folder: string
-  /** How long an update is kept after two snapshots hold it. */
+  /** How far back the document can be shown as it was. */
   readonly retentionMs: number
   readonly clock: Clock
 }
@@ -47,7 +48,7 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
       const own = joinBytes([state])
       return link.call(
         'saveSnapshot',
-        [{ document, snapshot: { seq, state: own }, dropUpdatesBefore: clock() - retentionMs }],
+        [{ document, snapshot: { seq, state: own }, dropHistoryBefore: clock() - retentionMs }],
         [own.buffer],
       )
     },
@@ -64,6 +65,7 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     acknowledge: (acknowledgement) => link.call('acknowledge', [acknowledgement]),
     listStandings: (document) => link.call('listStandings', [document]),
     setStanding: (standing) => link.call('setStanding', [standing]),
+    ...historyCalls(link),
     ...notificationsCalls(link),
     ...peopleStoreCalls(link),
     ...publicationsCalls(link),

@@ -2,6 +2,7 @@ import type { Result } from '@parley/shared/base/result.ts'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { Directory } from './directory.ts'
+import type { History } from './history.ts'
 import type { Notifications } from './notifications.ts'
 import type { PackedBatch } from './packed-batch.ts'
 import type { PackedDocument } from './packed-document.ts'
@@ -16,8 +17,11 @@ export type Blocking<Port> = {
   readonly [Name in keyof Port]: Port[Name] extends (...args: infer Args) => Promise<infer Reply> ? (...args: Args) => Reply : never
 }
 
-export interface StorageCalls extends Blocking<ChangeLog & Directory & Notifications & PeopleStore & Publications & Standings> {
+export interface StorageCalls extends Blocking<
+  ChangeLog & Directory & Omit<History, 'loadAt'> & Notifications & PeopleStore & Publications & Standings
+> {
   load(id: DocumentId): Result<PackedDocument, 'unknown-document'>
+  loadAt(id: DocumentId, seq: number): Result<PackedDocument, 'unknown-document' | 'not-kept'>
   commit(batch: PackedBatch): readonly CommitOutcome[]
   saveSnapshot(order: SnapshotToSave): void
   setMaxPages(pages: number): void

@@ -197,15 +197,20 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
       expect([document.snapshot?.seq, await texts(plan), document.damage]).toEqual([1, ['2b', '3c'], null])
     })
 
-    it('[ST7] drops updates that two snapshots hold once they are older than the retention, and no others', async () => {
-      await commit(plan, 0, updatesOf(['a'], 0))
-      await commit(plan, 1, updatesOf(['b', 'c'], 5000))
-      now = 5500
+    it('[ST7] drops updates that two snapshots and a checkpoint older than the retention hold, and no others', async () => {
+      await commit(plan, 0, updatesOf(['a', 'b'], 0))
+      await commit(plan, 2, updatesOf(['c', 'd'], 5000))
+      now = 500
       await snapshot(2)
       await snapshot(3)
-      await reopen({ kind: 'flip-snapshot', document: plan, seq: 3 }, { kind: 'flip-snapshot', document: plan, seq: 2 })
-      const document = await loaded(storage, plan)
-      expect([document.tail, document.damage]).toEqual([[], { seq: 1, reason: 'it is missing' }])
+      expect(await storage.loadAt(plan, 1)).toMatchObject({ ok: true, value: { tail: [{ seq: 1 }] } })
+      now = 5500
+      await snapshot(4)
+      expect(await storage.loadAt(plan, 1)).toEqual(fail('not-kept'))
+      expect(await storage.loadAt(plan, 2)).toMatchObject({ ok: true, value: { snapshot: { seq: 2 }, tail: [] } })
+      expect(await storage.loadAt(plan, 3)).toMatchObject({ ok: true, value: { head: 3 } })
+      await reopen({ kind: 'flip-snapshot', document: plan, seq: 4 }, { kind: 'flip-snapshot', document: plan, seq: 3 })
+      expect([await texts(plan), (await loaded(storage, plan)).damage]).toEqual([['3c', '4d'], null])
     })
 
     it('[ST7] keeps updates that are younger than the retention, though two snapshots hold them', async () => {
@@ -214,7 +219,8 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
       await snapshot(1)
       await snapshot(2)
       await reopen({ kind: 'flip-snapshot', document: plan, seq: 2 }, { kind: 'flip-snapshot', document: plan, seq: 1 })
-      expect([await texts(plan), (await loaded(storage, plan)).damage]).toEqual([['1a', '2b'], null])
+      // The checkpoint of the first snapshot still holds it.
+      expect([await texts(plan), (await loaded(storage, plan)).damage]).toEqual([['2b'], null])
     })
 
     it('[ST8] ends the tail before an update whose bytes changed, and loads every other document whole', async () => {

@@ -6,6 +6,7 @@ import type { ApiTokens } from './api-tokens.ts'
 import type { Audit } from './audit.ts'
 import type { ChangeLog, LoggedChange } from './change-log.ts'
 import type { Directory } from './directory.ts'
+import type { History } from './history.ts'
 import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notifications } from './notifications.ts'
@@ -71,10 +72,10 @@ export type CommitOutcome =
 export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Members, OneTimeTokens, SessionStore {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
-export interface Storage extends Directory, PeopleStore, ChangeLog, Notifications, Publications, Standings, AsyncDisposable {
+export interface Storage extends Directory, PeopleStore, ChangeLog, History, Notifications, Publications, Standings, AsyncDisposable {
   load(id: DocumentId): Promise<Result<LoadedDocument, 'unknown-document'>>
   /** One transaction for all documents; outcomes come in the order of the appends. */
   commit(appends: readonly Append[]): Promise<readonly CommitOutcome[]>
-  /** Keeps the last good snapshot before this one, and the updates after that. */
+  /** Keeps the last good snapshot before this one, and all updates as far back as history is kept. */
   saveSnapshot(id: DocumentId, snapshot: Snapshot): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { StampedChange } from '@parley/shared/document/stamp.ts'
 import * as Y from 'yjs'
 import type { Allow } from '../gate/verdict.ts'
 import type { Observer } from '../observe/observer.ts'
+import type { LoggedChange } from '../storage/change-log.ts'
 import type { Append, CommitOutcome, NewUpdate } from '../storage/storage.ts'
 import { ClientIds } from './client-ids.ts'
 import type { Committer, CommitSource } from './committer.ts'
@@ -20,6 +21,7 @@ import { PresenceDesk } from './presence-desk.ts'
 import { SnapshotNeed } from './snapshot-need.ts'
 import { changesIn, stampsFor, writeStamps } from './stamp-changes.ts'
 import type { SyncOptions } from './sync-options.ts'
+import { BriefEdits } from './brief-edits.ts'
 import { changesDuring, changesSince, entriesBefore } from './log-changes.ts'
 import type { Member } from './member.ts'
 import { nothing } from './tend-slow-readers.ts'
@@ -49,6 +51,7 @@ export class Room implements CommitSource {
   readonly #judge: Judge
   /** What was changed and is still to be stamped. */
   readonly #changes: StampedChange[] = []
+  readonly #briefEdits = new BriefEdits()
   #head: number
   #version = 0
   #full: { readonly version: number; readonly frame: Frame } | undefined
@@ -59,6 +62,8 @@ export class Room implements CommitSource {
   #changedAt: number
   #compactionIsDue = false
   #isBroken = false
+  /** Nothing more is taken in: another document is about to take this one's place. */
+  #isClosing = false
 
   constructor(options: RoomOptions) {
     const { live } = options
@@ -111,7 +116,7 @@ export class Room implements CommitSource {
 
   /** Puts a client's update in line: with the next commit it is judged and, where it is lawful and new, applied and written. */
   receive(member: Member, update: Uint8Array, answer: (judgement: Judgement) => void): void {
-    if (this.#isBroken) return
+    if (this.#isBroken || this.#isClosing) return
     this.#inbox.add({ member, update, answer })
     this.#options.committer.schedule(this)
     this.#pauseWhenFull()
@@ -123,10 +128,15 @@ export class Room implements CommitSource {
   }
 
   /** Lets the server itself change the document, on the same way to the disk and to everybody; false when that failed. */
-  edit(actor: string, change: () => void): boolean {
+  edit(actor: string, change: () => void, told: readonly LoggedChange[] = []): boolean {
+    if (this.#isClosing) return false
     let isApplied = false
+    let untold = told
     changesDuring(this.doc, this.kind, (changes) => {
-      const note = (bytes: Uint8Array): void => this.#applied({ bytes, actor, changes: changes() })
+      const note = (bytes: Uint8Array): void => {
+        this.#applied({ bytes, actor, changes: [...changes(), ...untold] })
+        untold = []
+      }
       this.doc.on('update', note)
       try {
         isApplied = this.#attempt(change)
@@ -164,11 +174,11 @@ export class Room implements CommitSource {
   takeBatch(): (Batch & Pick<Append, 'document' | 'expectedHead'>) | undefined {
     if (this.#isBroken) return undefined
     const { limits, live } = this.#options
-    this.#judgeReceived()
+    if (!this.#isClosing) this.#judgeReceived()
     if (this.#isBroken) return undefined
     // What came to nothing is never settled, so what waits behind it goes on from here.
     this.#resumeWhenRoom()
-    if (!this.#inbox.isEmpty) this.#options.committer.schedule(this)
+    if (!this.#inbox.isEmpty && !this.#isClosing) this.#options.committer.schedule(this)
     const batch = this.#outbox.take({ updates: limits.maxBatchUpdates, bytes: limits.maxBatchBytes })
     return batch === undefined ? undefined : { ...batch, document: live.id, expectedHead: this.#head }
   }
@@ -184,7 +194,7 @@ export class Room implements CommitSource {
     this.#snapshotNeed.add(batch.updates.length, batch.bytes)
     this.#broadcast(batch)
     this.#outbox.settle(batch)
-    if (!this.isSettled) this.#options.committer.schedule(this)
+    if (!this.isSettled && !(this.#isClosing && this.#outbox.isEmpty)) this.#options.committer.schedule(this)
     this.#resumeWhenRoom()
   }
 
@@ -198,6 +208,25 @@ export class Room implements CommitSource {
     if (this.#isBroken) return
     this.#isBroken = true
     this.#options.onBroken(this, reason)
+  }
+
+  /**
+   * Ends the room because another document takes its place: what was applied is written, what still waits to be judged is
+   * dropped, for nobody was told that it is kept. False where the disk does not take it in time; the room then goes on.
+   */
+  async retire(withinMs: number): Promise<boolean> {
+    this.#isClosing = true
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const deadline = setTimeout(resolve, withinMs, false)
+    this.#afterApplied(() => resolve(true))
+    const isWritten = await promise
+    clearTimeout(deadline)
+    if (isWritten) this.#isBroken = true
+    else {
+      this.#isClosing = false
+      this.#options.committer.schedule(this)
+    }
+    return isWritten
   }
 
   /** What the next snapshot should hold, when one is due and everything applied is on disk. */
@@ -297,7 +326,8 @@ export class Room implements CommitSource {
     const { update, claims } = allow
     this.#claims = claims
     this.#changes.push(...changesIn(allow, userId))
-    this.edit(userId, () => Y.applyUpdate(this.doc, update))
+    const told = this.#briefEdits.toTell(allow, userId, this.#options.clock())
+    this.edit(userId, () => Y.applyUpdate(this.doc, update), told)
     this.#clientIds.bind(claims, userId)
     this.#claims = []
   }

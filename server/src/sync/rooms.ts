@@ -25,6 +25,8 @@ export interface OpenRoom {
   readonly epoch: number
 }
 
+const replaceWithinMs = 10_000
+
 type Opened = Result<OpenRoom, 'unknown-document'>
 
 /** The live documents of this process: loaded when first asked for, let go when nobody has been there for a while. */
@@ -59,6 +61,29 @@ export class Rooms implements AsyncDisposable {
     const forget = (): boolean => this.#rooms.delete(id)
     opening.then((opened) => opened.ok || forget(), forget)
     return opening
+  }
+
+  /**
+   * Lets another document take the place of an open one. Whoever asks for it meanwhile waits; everybody in the room is sent to
+   * load anew. False where nothing was replaced: the document then goes on as it was.
+   */
+  async replace(id: DocumentId, swap: (room: Room) => Promise<boolean>): Promise<boolean> {
+    const opened = await this.open(id)
+    if (!opened.ok) return false
+    const { room } = opened.value
+    if (room.storage !== 'saving' || !(await room.retire(replaceWithinMs))) return false
+    const { promise, resolve, reject } = Promise.withResolvers<Opened>()
+    promise.catch(() => undefined)
+    this.#rooms.set(id, promise)
+    let isReplaced = false
+    try {
+      isReplaced = await swap(room)
+    } finally {
+      room.closeAll(isReplaced ? closeCode.resetRequired : closeCode.bug, 'the document is loaded anew')
+      this.#letGo(room, id)
+      this.open(id).then(resolve, reject)
+    }
+    return isReplaced
   }
 
   get openCount(): number {

@@ -30,6 +30,8 @@ export interface TestServerOptions {
   readonly config?: Partial<Config>
   readonly clock?: Clock
   readonly observer?: Observer
+  /** How far back history is kept. */
+  readonly retentionMs?: number
   /** Without the small workspace. */
   readonly isEmpty?: boolean
   /** An existing data folder, to start again on what another server left. */
@@ -48,7 +50,7 @@ export interface TestServer extends AsyncDisposable {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const clock = options.clock ?? Date.now
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const opened = await openSqliteStorage({ folder, retentionMs: 0, clock })
+  const opened = await openSqliteStorage({ folder, retentionMs: options.retentionMs ?? 400 * 86_400_000, clock })
   if (!opened.ok) throw new Error(opened.failure)
   const storage = opened.value
   if (options.isEmpty !== true) await storage.createWorkspace(smallWorkspace)
@@ -65,6 +67,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       secret: null,
       mail: null,
       singleSignOn: null,
+      historyDays: 400,
       logLevel: 'silent',
       settleSeconds: 0,
       metricsPort: null,

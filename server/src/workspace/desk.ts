@@ -5,6 +5,7 @@ import type { Demand } from '@parley/shared/demand/demand.ts'
 import { writeEntries } from '@parley/shared/document/live-doc.ts'
 import { observeDocument } from '@parley/shared/document/observe-document.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { openSales } from '@parley/shared/document/sales-doc.ts'
 import { emptyView, type PlanView } from '@parley/shared/projection/plan-view.ts'
@@ -51,6 +52,8 @@ export class Desk implements Disposable {
   #timer: NodeJS.Timeout | undefined
   #dueAt = Number.POSITIVE_INFINITY
   #working = false
+  /** The document that is about to be exchanged: what was seen of it must not be told any more. */
+  #resting: DocumentKind | undefined
   #isOver = false
 
   constructor(options: DeskOptions) {
@@ -60,6 +63,7 @@ export class Desk implements Disposable {
 
   /** Follows a document from its opening on; one that was let go and opened again takes the place of its predecessor. */
   attach(room: Room): void {
+    if (room.kind === this.#resting) this.#resting = undefined
     if (room.kind === 'plan') {
       const plan = openPlan(room.doc)
       this.#plan = project(plan)
@@ -82,17 +86,38 @@ export class Desk implements Disposable {
 
   [Symbol.dispose](): void {
     this.#isOver = true
-    clearTimeout(this.#timer)
+    this.#stopTimer()
+  }
+
+  /** Tells what there is to tell, and then nothing until the document is attached anew or `rouse` says that it was not exchanged. */
+  async rest(kind: DocumentKind): Promise<void> {
+    this.#stopTimer()
+    while (this.#working) await new Promise((resolve) => setTimeout(resolve, gatherMs / 10))
+    await this.#look()
+    this.#stopTimer()
+    this.#resting = kind
+    const { plan, sales } = this.#seen
+    this.#seen = kind === 'plan' ? { ...(sales && { sales }) } : { ...(plan && { plan }) }
+  }
+
+  rouse(): void {
+    this.#resting = undefined
+    this.#lookIn(gatherMs)
   }
 
   /** The earlier look stands: whoever never stops editing must not keep the others waiting for it. */
   #lookIn(ms: number): void {
     const dueAt = performance.now() + ms
-    if (this.#isOver || dueAt >= this.#dueAt) return
+    if (this.#isOver || this.#resting !== undefined || dueAt >= this.#dueAt) return
     clearTimeout(this.#timer)
     this.#dueAt = dueAt
     this.#timer = setTimeout(() => void this.#look(), ms)
     this.#timer.unref()
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer)
+    this.#dueAt = Number.POSITIVE_INFINITY
   }
 
   async #look(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { RoadmapId } from '@parley/shared/model/ids.ts'
 import type { Room } from '../sync/room.ts'
 import { Desk, type DeskOptions } from './desk.ts'
@@ -22,6 +23,15 @@ export class Desks implements Disposable {
     const desk = this.#desks.get(roadmap.id) ?? new Desk({ ...this.#options, roadmap })
     this.#desks.set(roadmap.id, desk)
     desk.attach(room)
+  }
+
+  /** Lets the desk of a roadmap finish and be silent while one of its documents is exchanged. */
+  async rest(id: RoadmapId, kind: DocumentKind): Promise<void> {
+    await this.#desks.get(id)?.rest(kind)
+  }
+
+  rouse(id: RoadmapId): void {
+    this.#desks.get(id)?.rouse()
   }
 
   [Symbol.dispose](): void {

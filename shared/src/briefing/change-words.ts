@@ -13,7 +13,7 @@ export interface ChangeWords {
   readonly after: string
 }
 
-const statusNames: Readonly<Record<Status, string>> = {
+export const statusNames: Readonly<Record<Status, string>> = {
   idea: 'idea',
   discovery: 'discovery',
   planned: 'planned',
@@ -22,7 +22,7 @@ const statusNames: Readonly<Record<Status, string>> = {
   declined: 'declined',
 }
 
-const verdictNames: Readonly<Record<Verdict, string>> = {
+export const verdictNames: Readonly<Record<Verdict, string>> = {
   promise_ok: 'may be promised',
   mention_ok: 'may be mentioned',
   ask_pm: 'ask product first',

@@ -11,6 +11,7 @@ import { decideComment } from './decide-comment.ts'
 import { decideFeature } from './decide-feature.ts'
 import { decideGoal } from './decide-goal.ts'
 import { decideGuidance } from './decide-guidance.ts'
+import { decideRestore } from './decide-restore.ts'
 import { decideSettings } from './decide-settings.ts'
 import type { Decision } from './decision.ts'
 
@@ -63,6 +64,8 @@ function decide(plan: PlanReader, command: Command, context: CommandContext): De
     case 'let-viewers-comment':
     case 'weigh-demand':
       return decideSettings(command)
+    case 'restore-entries':
+      return decideRestore(plan, command.writes)
     default:
       return unreachable(command)
   }

@@ -11,6 +11,7 @@ import type { CommandContext } from './context.ts'
 import { decideCall } from './decide-call.ts'
 import { decideCustomer } from './decide-customer.ts'
 import { decidePromise } from './decide-promise.ts'
+import { decideRestore } from './decide-restore.ts'
 import { decideRequest } from './decide-request.ts'
 import type { Decision } from './decision.ts'
 import { writesOf } from './edit-writes.ts'
@@ -60,6 +61,8 @@ function decide(sales: SalesReader, command: SalesCommand, context: CommandConte
     case 'join-call':
     case 'note-comment':
       return decideCall(sales, command, context)
+    case 'restore-entries':
+      return decideRestore(sales, command.writes)
     case 'set-sales':
       return ok(writesOf('settings', salesKeys.setting, command.edit))
     case 'set-rate':

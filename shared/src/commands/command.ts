@@ -1,3 +1,4 @@
+import type { Write, Zone } from '../document/zone.ts'
 import type { Emoji } from '../model/comment.ts'
 import type { CriterionId } from '../model/criterion.ts'
 import type { Horizon, Status } from '../model/feature.ts'
@@ -122,7 +123,13 @@ export interface GuidanceCommand {
   readonly guidance: Omit<GuidanceOverride, 'featureId' | 'audience' | 'by' | 'at'> | null
 }
 
-export type Command = FeatureCommand | GoalCommand | CommentCommand | GuidanceCommand | SettingsCommand
+/** Puts back what stood there at another time, as one step of undo. */
+export interface RestoreCommand<Z extends string = Zone> {
+  readonly kind: 'restore-entries'
+  readonly writes: readonly Write<Z>[]
+}
+
+export type Command = FeatureCommand | GoalCommand | CommentCommand | GuidanceCommand | SettingsCommand | RestoreCommand
 
 /** What a command can miss. */
 export type Kept =

@@ -1,3 +1,5 @@
+import type { RestoreCommand } from './command.ts'
+import type { SalesZone } from '../document/zone.ts'
 import type { Day, Instant } from '../base/instant.ts'
 import type { Own } from '../document/sales-keys.ts'
 import type { Company, Contact } from '../model/company.ts'
@@ -106,4 +108,10 @@ export type SalesSettingsCommand =
   | { readonly kind: 'set-sales'; readonly edit: Partial<Omit<SalesSettings, 'rates'>> }
   | { readonly kind: 'set-rate'; readonly currency: string; readonly rate: Rate | null }
 
-export type SalesCommand = CustomerCommand | RequestCommand | PromiseCommand | CallCommand | SalesSettingsCommand
+export type SalesCommand =
+  | CustomerCommand
+  | RequestCommand
+  | PromiseCommand
+  | CallCommand
+  | SalesSettingsCommand
+  | RestoreCommand<SalesZone>

@@ -10,7 +10,7 @@ import { reprojectCalls } from './project-calls.ts'
 import { emptySales, type SalesView } from './sales-view.ts'
 
 /** The whole sales document as plain values. */
-export function projectSales(sales: SalesDoc): SalesView {
+export function projectSales(sales: SalesReader & Pick<SalesDoc, 'isReady' | 'zones'>): SalesView {
   if (!sales.isReady()) return emptySales
   const everything = new Map(sales.zones.map((zone) => [zone, new Set(sales.keys(zone))] as const))
   return rebuild({ ...emptySales, ready: true }, sales, everything)

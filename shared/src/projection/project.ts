@@ -1,5 +1,5 @@
 import type { PlanChanges } from '../document/observe-document.ts'
-import type { PlanDoc } from '../document/plan-doc.ts'
+import type { PlanDoc, PlanReader } from '../document/plan-doc.ts'
 import { emptyView, type PlanView } from './plan-view.ts'
 import { projectDiscussions, reprojectDiscussions } from './project-discussions.ts'
 import { projectDemand } from './project-demand.ts'
@@ -8,8 +8,8 @@ import { projectGoals } from './project-goals.ts'
 import { projectGuidance } from './project-guidance.ts'
 import { projectSettings } from './project-settings.ts'
 
-/** The whole plan as plain values. */
-export function project(plan: PlanDoc): PlanView {
+/** The whole plan as plain values, be it the live one or one of the past. */
+export function project(plan: PlanReader & Pick<PlanDoc, 'isReady'>): PlanView {
   if (!plan.isReady()) return emptyView
   return {
     ready: true,

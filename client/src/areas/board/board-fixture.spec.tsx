@@ -79,6 +79,8 @@ export function renderBoard(
           redo: () => false,
           show: (state) => void Object.assign(shown, state),
           brief: () => ({ fragment: null, awareness: null }),
+          planEntries: () => ({}),
+          rewriteBrief: () => undefined,
           unsaved: () => [],
           exportRoadmap: () => Promise.reject(new Error('there is no document here')),
         },

@@ -70,6 +70,8 @@ export function renderObjectives(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
+    planEntries: () => ({}),
+    rewriteBrief: () => undefined,
     unsaved: () => [],
     exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }

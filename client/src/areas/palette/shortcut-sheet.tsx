@@ -31,6 +31,7 @@ const groups: readonly Group[] = [
       { pressed: ['G', 'R'], does: 'Go to the ranked list' },
       { pressed: ['G', 'O'], does: 'Go to the objectives' },
       { pressed: ['G', 'N'], does: 'Go to the briefing' },
+      { pressed: ['G', 'H'], does: 'Go to the history' },
       { pressed: ['G', 'L'], does: 'Go to the calls', needs: 'contribute' },
       { pressed: ['G', 'P'], does: 'Go to the promises', needs: 'contribute' },
       { pressed: ['G', 'C'], does: 'Go to the companies', needs: 'contribute' },

@@ -67,6 +67,8 @@ export function renderTable(
     redo: () => false,
     show: () => undefined,
     brief: () => ({ fragment: null, awareness: null }),
+    planEntries: () => ({}),
+    rewriteBrief: () => undefined,
     unsaved: () => [],
     exportRoadmap: () => Promise.reject(new Error('there is no document here')),
   }

@@ -57,7 +57,7 @@ export const briefingReaders: Route = {
     const first = Math.min(...active.map(({ id }) => read.find(({ personId }) => personId === id)?.seq ?? 0))
     const log = await storage.listChanges({ document: roadmap.planDocument, after: first, limit: 5000 })
     const isPerson = new Set<string>(people.map(({ id }) => id))
-    const news = log.filter(({ actor }) => isPerson.has(actor))
+    const news = log.filter(({ actor, zone }) => isPerson.has(actor) && zone !== 'briefs')
     const value = active.map(({ id }): ReaderJson => {
       const last = read.find(({ personId }) => personId === id)
       const behind = news.filter(({ seq, actor }) => seq > (last?.seq ?? 0) && actor !== id).length

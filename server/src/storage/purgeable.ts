@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Replacement } from './history.ts'
+
+/**
+ * A table that may hold words of what is purged. Whoever adds one that keeps text from a document registers here what to
+ * forget of it; it runs in the transaction of the purge.
+ */
+export type Purgeable = (database: DatabaseSync) => (purged: Replacement) => void
+
+export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions]
+
+function changes(database: DatabaseSync): (purged: Replacement) => void {
+  const forget = database.prepare('DELETE FROM changes WHERE document = ? AND key >= ? AND key < ?')
+  return ({ document, prefixes }) => {
+    for (const prefix of prefixes) forget.run(document, prefix, afterPrefix(prefix))
+  }
+}
+
+function notifications(database: DatabaseSync): (purged: Replacement) => void {
+  const forget = database.prepare(
+    `DELETE FROM notifications WHERE (instr(title, ?) > 0 OR instr(text, ?) > 0)
+     AND person IN (SELECT id FROM people WHERE workspace_id = ?)`,
+  )
+  return ({ workspaceId, quotes }) => {
+    for (const quote of quotes) forget.run(quote, quote, workspaceId)
+  }
+}
+
+/** The last version stays: what is purged was deleted before, and so is not in it any more. */
+function publicationVersions(database: DatabaseSync): (purged: Replacement) => void {
+  const forget = database.prepare(
+    `DELETE FROM publication_versions AS version WHERE instr(content, ?) > 0
+     AND roadmap_id IN (SELECT roadmap_id FROM publications WHERE workspace_id = ?)
+     AND number < (SELECT max(number) FROM publication_versions WHERE roadmap_id = version.roadmap_id)`,
+  )
+  return ({ workspaceId, quotes }) => {
+    for (const quote of quotes) forget.run(JSON.stringify(quote).slice(1, -1), workspaceId)
+  }
+}
+
+/** The first text behind all that begin with a prefix. */
+export function afterPrefix(prefix: string): string {
+  return `${prefix}\u{10FFFF}`
+}
