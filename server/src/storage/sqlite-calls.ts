@@ -8,6 +8,7 @@ import { prepareDirectory } from './sqlite-directory.ts'
 import { prepareLoad } from './sqlite-load.ts'
 import { prepareNotifications } from './sqlite-notifications.ts'
 import { preparePeopleStore } from './sqlite-people-store.ts'
+import { prepareProgramStore } from './sqlite-program-store.ts'
 import { prepareSaveSnapshot } from './sqlite-save-snapshot.ts'
 import { prepareSnapshots } from './sqlite-snapshots.ts'
 import { prepareStandings } from './sqlite-standings.ts'
@@ -25,6 +26,7 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
     ...prepareWebhooks(database),
     ...prepareStandings(database),
     ...preparePeopleStore(database),
+    ...prepareProgramStore(database),
     load(id) {
       const loaded = load(id)
       return loaded.ok ? ok(packDocument(loaded.value)) : loaded

@@ -8,6 +8,7 @@ import { notificationsCalls } from './notifications-calls.ts'
 import { packBatch } from './packed-batch.ts'
 import { unpackDocument } from './packed-document.ts'
 import { peopleStoreCalls } from './people-store-calls.ts'
+import { programStoreCalls } from './program-store-calls.ts'
 import type { Storage } from './storage.ts'
 import { WorkerLink } from './worker-link.ts'
 
@@ -65,6 +66,7 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     setStanding: (standing) => link.call('setStanding', [standing]),
     ...notificationsCalls(link),
     ...peopleStoreCalls(link),
+    ...programStoreCalls(link),
     setMaxPages: (pages) => link.call('setMaxPages', [pages]),
     async [Symbol.asyncDispose]() {
       await link[Symbol.asyncDispose]()

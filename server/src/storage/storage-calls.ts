@@ -7,7 +7,7 @@ import type { PackedBatch } from './packed-batch.ts'
 import type { PackedDocument } from './packed-document.ts'
 import type { SnapshotToSave } from './sqlite-save-snapshot.ts'
 import type { Standings } from './standings.ts'
-import type { CommitOutcome, PeopleStore } from './storage.ts'
+import type { CommitOutcome, PeopleStore, ProgramStore } from './storage.ts'
 import type { UnavailableReason } from './storage-unavailable.ts'
 
 /** The same calls, answered at once: what the worker does for those who wait elsewhere. */
@@ -15,7 +15,7 @@ export type Blocking<Port> = {
   readonly [Name in keyof Port]: Port[Name] extends (...args: infer Args) => Promise<infer Reply> ? (...args: Args) => Reply : never
 }
 
-export interface StorageCalls extends Blocking<ChangeLog & Directory & Notifications & PeopleStore & Standings> {
+export interface StorageCalls extends Blocking<ChangeLog & Directory & Notifications & PeopleStore & ProgramStore & Standings> {
   load(id: DocumentId): Result<PackedDocument, 'unknown-document'>
   commit(batch: PackedBatch): readonly CommitOutcome[]
   saveSnapshot(order: SnapshotToSave): void
