@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { createAccessChanges } from './auth/access-changes.ts'
+import { createApiDesk } from './api/desk.ts'
 import { createAttempts } from './auth/attempts.ts'
+import { createBuckets } from './auth/buckets.ts'
 import { createCookie } from './auth/cookie.ts'
 import { createLinks } from './auth/links.ts'
 import { createPasswords } from './auth/passwords.ts'
@@ -70,6 +72,9 @@ export class App implements AsyncDisposable {
       config,
       storage,
       rooms,
+      api: createApiDesk({ storage, rooms, clock }),
+      apiBuckets: createBuckets(clock),
+      process: randomUUID(),
       observer,
       clock,
       control: createControlAccess(config.dataFolder),

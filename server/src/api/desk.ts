@@ -62,6 +62,6 @@ const savedWithinMs = 5000
 /** Nothing is told before it is on disk: what was read or written is, once this says so. */
 export async function onDisk({ plan, sales }: Pick<Access, 'plan' | 'sales'>): Promise<boolean> {
   const rooms = sales === null ? [plan] : [plan, sales]
-  const saved = await Promise.all(rooms.map((room) => room.isSettled || room.whenSaved(savedWithinMs)))
+  const saved = await Promise.all(rooms.map(async (room) => room.isSettled || room.whenSaved(savedWithinMs)))
   return saved.every(Boolean)
 }

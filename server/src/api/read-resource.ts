@@ -4,6 +4,7 @@ import { instant } from '@parley/shared/protocol/api-fields.ts'
 import { onDisk, type Access, type ApiDesk } from './desk.ts'
 import type { Failure } from './failure.ts'
 import type { AnyResource } from './resource.ts'
+import * as z from 'zod/mini'
 
 type Shown = Readonly<Record<string, unknown>>
 
@@ -14,8 +15,7 @@ export interface Page {
 }
 
 const defaultLimit = 50
-export const mostOnPage = 200
-const pagedBy: readonly string[] = ['cursor', 'limit', 'updatedSince']
+const mostOnPage = 200
 
 /** One page in the order of the ids, which nothing that is added meanwhile can shift. */
 export async function listResource(
@@ -61,25 +61,31 @@ interface Asked {
 }
 
 function asking(resource: AnyResource, query: URLSearchParams): Result<Asked, string> {
-  const filters: Record<string, string> = {}
-  for (const [name, value] of query) {
-    if (pagedBy.includes(name)) continue
-    const filter = resource.filters[name]
-    if (filter === undefined) return fail(`${name}: there is no such filter`)
-    const parsed = filter.safeParse(value)
-    if (!parsed.success) return fail(`${name}: ${parsed.error.issues[0]?.message ?? 'not understood'}`)
-    filters[name] = value
-  }
-  const limit = query.get('limit') ?? String(defaultLimit)
-  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > mostOnPage) return fail(`limit: must be from 1 to ${mostOnPage}`)
-  const cursor = query.get('cursor')
-  const after = cursor === null ? undefined : readCursor(cursor)
-  if (cursor !== null && after === undefined) return fail('cursor: must be one that a page gave')
-  const updatedSince = query.get('updatedSince') ?? undefined
-  if (updatedSince !== undefined && resource.isLogged !== true) return fail('updatedSince: there is no such filter')
-  if (updatedSince !== undefined && !instant.safeParse(updatedSince).success) return fail('updatedSince: must be an instant in UTC')
-  return ok({ after, limit: Number(limit), filters, updatedSince })
+  const flaw = [...query].map(([name, value]) => flawOf(resource, name, value)).find((found) => found !== undefined)
+  if (flaw !== undefined) return fail(flaw)
+  return ok({
+    after: readCursor(query.get('cursor') ?? ''),
+    limit: Number(query.get('limit') ?? defaultLimit),
+    filters: Object.fromEntries([...query].filter(([name]) => resource.filters[name] !== undefined)),
+    updatedSince: query.get('updatedSince') ?? undefined,
+  })
 }
+
+function flawOf(resource: AnyResource, name: string, value: string): string | undefined {
+  const parsed = pageSchemas(resource)[name]?.safeParse(value)
+  if (parsed === undefined) return `${name}: there is no such filter`
+  return parsed.success ? undefined : `${name}: ${parsed.error.issues[0]?.message ?? 'not understood'}`
+}
+
+/** What may be asked of a list, by name. */
+export function pageSchemas({ filters, isLogged }: AnyResource): Readonly<Record<string, z.ZodMiniType>> {
+  return { ...filters, cursor, limit, ...(isLogged === true ? { updatedSince: instant } : {}) }
+}
+
+const cursor = z.string().check(z.refine((text) => readCursor(text) !== undefined, 'must be one that a page gave'))
+const limit = z
+  .string()
+  .check(z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= mostOnPage, `must be from 1 to ${mostOnPage}`))
 
 function cursorAfter(id: string): string {
   return Buffer.from(`1 ${id}`).toString('base64url')

@@ -50,23 +50,29 @@ interface Target {
   readonly room: Room
 }
 
-function carryOut(desk: ApiDesk, { access, room }: Target, order: Order): Result<Written, Failure> {
+function carryOut(desk: ApiDesk, target: Target, order: Order): Result<Written, Failure> {
+  const { access } = target
   const { resource, deed, raw } = order
   const scene = access.scene()
   const id = deed.kind === 'change' ? deed.id : (resource.idOf?.(raw) ?? newId(access, order.key))
   const known = resource.read(scene, id)
-  if (deed.kind === 'change') {
-    if (known === undefined) return fail({ kind: 'not-found' })
-    if (deed.ifMatch !== undefined && !namesTag(deed.ifMatch, etagOf(known)))
-      return fail({ kind: 'precondition-failed', detail: 'it has changed since it was read' })
-  } else if (known !== undefined) {
-    return resource.idOf === undefined ? ok({ id, shown: known }) : fail({ kind: 'conflict', detail: `${resource.one}: it is there already` })
-  }
+  // What an earlier try under the same key made is the answer to this one.
+  if (deed.kind === 'create' && known !== undefined && resource.idOf === undefined) return ok({ id, shown: known })
+  const clash = clashWith(order, known)
+  if (clash !== undefined) return fail(clash)
   const around = { id, scene, now: instantAt(desk.clock()) }
   const decided = deed.kind === 'change' ? deed.write.decide(raw, around) : deed.write.decide(raw, { ...around, entity: undefined })
   if (!decided.ok) return fail({ kind: 'unprocessable', detail: decided.failure })
-  const failure = apply(desk, { access, room }, decided.value)
+  const failure = apply(desk, target, decided.value)
   return failure === undefined ? ok({ id, shown: resource.read(access.scene(), id) }) : fail(failure)
+}
+
+/** Why a deed does not go together with what is there already, or is not. */
+function clashWith({ resource, deed }: Order, known: object | undefined): Failure | undefined {
+  if (deed.kind === 'create') return known === undefined ? undefined : { kind: 'conflict', detail: `${resource.one}: it is there already` }
+  if (known === undefined) return { kind: 'not-found' }
+  const isStale = deed.ifMatch !== undefined && !namesTag(deed.ifMatch, etagOf(known))
+  return isStale ? { kind: 'precondition-failed', detail: 'it has changed since it was read' } : undefined
 }
 
 function newId({ person }: Access, key: string | undefined): string {
@@ -95,7 +101,11 @@ function run(room: Room, effect: Effect, context: CommandContext): Result<readon
 
 /** What comes over a socket is stamped after the gate; what comes by this way is stamped here, in the same transaction. */
 function stamp({ doc }: Room, entries: readonly Entry<string>[], { actor, clock }: CommandContext): void {
-  const changes = entries.map(({ key, value }) => ({ key, kind: value === undefined ? ('delete' as const) : ('update' as const), by: actor }))
+  const changes = entries.map(({ key, value }) => ({
+    key,
+    kind: value === undefined ? ('delete' as const) : ('update' as const),
+    by: actor,
+  }))
   const due = stampsFor(doc, changes, clock())
   if (due.size > 0) writeStamps(doc, due)
 }

@@ -1,6 +1,8 @@
 import type { Route } from './route.ts'
+import { apiRoutes } from './routes/api.ts'
 import { authOptions } from './routes/auth-options.ts'
 import { acknowledgeBriefingRoute, briefing, briefingReaders } from './routes/briefing.ts'
+import { calendar, calendarAddress, createCalendarAddress, dropCalendarAddress } from './routes/calendar.ts'
 import { confirm } from './routes/confirm.ts'
 import { control } from './routes/control.ts'
 import { demoSignInRoute } from './routes/demo-sign-in.ts'
@@ -11,6 +13,7 @@ import { me } from './routes/me.ts'
 import { changeRoleRoute, listMembers, removeMemberRoute } from './routes/members.ts'
 import { finishSingleSignOn, startSingleSignOn } from './routes/oidc.ts'
 import { getMailPreferences, inbox, putMailPreferences, readNotificationsRoute } from './routes/notifications.ts'
+import { openApiRoute } from './routes/open-api.ts'
 import { outbox } from './routes/outbox.ts'
 import { changePasswordRoute, editProfileRoute, profile } from './routes/profile.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
@@ -77,4 +80,10 @@ export const routes: readonly Route[] = [
   listWebhooks,
   createWebhookRoute,
   deleteWebhook,
+  openApiRoute,
+  calendar,
+  calendarAddress,
+  createCalendarAddress,
+  dropCalendarAddress,
+  ...apiRoutes,
 ]

@@ -1,5 +1,7 @@
+import type { ApiDesk } from '../api/desk.ts'
 import type { AuthContext } from '../auth/auth-context.ts'
 import type { SingleSignOn } from '../auth/single-sign-on.ts'
+import type { Buckets } from '../auth/buckets.ts'
 import type { WhoIs } from '../auth/who-is.ts'
 import type { Config } from '../config/config.ts'
 import type { Outbox } from '../mail/outbox.ts'
@@ -17,6 +19,11 @@ export interface Services extends AuthContext {
   /** Null where no provider is known. */
   readonly singleSignOn: SingleSignOn | null
   readonly rooms: Rooms
+  readonly api: ApiDesk
+  /** How often each credential may ask the interface for programs. */
+  readonly apiBuckets: Buckets
+  /** Names this run of the server. */
+  readonly process: string
   readonly observer: Observer
   readonly control: ControlAccess
   readonly addressOf: ClientAddress

@@ -20,9 +20,7 @@ export function prepareSignedWebhooks(database: DatabaseSync): Blocking<SignedWe
   const dropTheirs = database.prepare('DELETE FROM webhook_deliveries WHERE webhook = ?')
   const disable = database.prepare('UPDATE signed_webhooks SET disabled_at = ? WHERE id = ?')
   const empty = database.prepare('UPDATE webhook_deliveries SET due_at = NULL WHERE webhook = ? AND due_at IS NOT NULL')
-  const add = database.prepare(
-    'INSERT OR IGNORE INTO webhook_deliveries (id, webhook, event, body, at, due_at) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const add = database.prepare('INSERT OR IGNORE INTO webhook_deliveries (id, webhook, event, body, at, due_at) VALUES (?, ?, ?, ?, ?, ?)')
   const trimQueue = database.prepare(
     `DELETE FROM webhook_deliveries WHERE webhook = ?1 AND due_at IS NOT NULL AND number <= (
        SELECT number FROM webhook_deliveries WHERE webhook = ?1 AND due_at IS NOT NULL ORDER BY number DESC LIMIT 1 OFFSET ${longestQueue})`,
@@ -42,7 +40,9 @@ export function prepareSignedWebhooks(database: DatabaseSync): Blocking<SignedWe
      WHERE hook.disabled_at IS NULL AND webhook_deliveries.due_at <= ? AND webhook_deliveries.number = (
        SELECT min(number) FROM webhook_deliveries AS first WHERE first.webhook = hook.id AND first.due_at IS NOT NULL)`,
   )
-  const attempted = database.prepare('UPDATE webhook_deliveries SET tries = tries + 1, outcome = ?, due_at = ? WHERE id = ? RETURNING webhook')
+  const attempted = database.prepare(
+    'UPDATE webhook_deliveries SET tries = tries + 1, outcome = ?, due_at = ? WHERE id = ? RETURNING webhook',
+  )
   const works = database.prepare('UPDATE signed_webhooks SET failing_since = NULL WHERE id = ?')
   const fails = database.prepare('UPDATE signed_webhooks SET failing_since = coalesce(failing_since, ?) WHERE id = ?')
   const last = database.prepare('SELECT * FROM webhook_deliveries WHERE webhook = ? ORDER BY number DESC LIMIT ?')

@@ -162,9 +162,7 @@ export const settingsChange = z.strictObject({
     z.strictObject(Object.fromEntries(weightedCriteria.map((id) => [id, maybe(z.number().check(z.minimum(0), z.maximum(100)))]))),
   ),
   capacities: maybe(
-    z.strictObject(
-      Object.fromEntries(horizons.map((id) => [id, maybe(nullable(z.number().check(z.minimum(0), z.maximum(1_000_000))))])),
-    ),
+    z.strictObject(Object.fromEntries(horizons.map((id) => [id, maybe(nullable(z.number().check(z.minimum(0), z.maximum(1_000_000))))]))),
   ),
 })
 export const settingsShape = z.object({

@@ -18,14 +18,14 @@ export const calls = resource<Call>({
   find: ({ sales }, id) => sales.calls.get(asId(id)),
   show: (call) => ({ ...call, comments: [...call.comments].map(([commentId, featureId]) => ({ commentId, featureId })) }),
   filters: { company: { schema: shownId, keeps: ({ companyId }, value) => companyId === value } },
-  create: writing('Start a call', shapes.newCall, (body, { id }) => sales([{ kind: 'start-call', callId: asId(id), ...body }])),
+  create: writing('Start a call', shapes.newCall, (body, { id }) => selling([{ kind: 'start-call', callId: asId(id), ...body }])),
   update: writing('Write the notes', shapes.callChange, ({ notes }, { entity }: One) =>
-    sales([{ kind: 'note-call', call: entity, notes }]),
+    selling([{ kind: 'note-call', call: entity, notes }]),
   ),
   verbs: {
-    end: acting('End a call', ({ entity, now }: One) => sales([{ kind: 'end-call', call: entity, endedAt: now }])),
-    'ask-pm': acting('Ask product to join', ({ entity }: One) => sales([{ kind: 'ask-pm', call: entity }])),
-    join: acting('Join, for product', ({ entity }: One) => sales([{ kind: 'join-call', call: entity }])),
+    end: acting('End a call', ({ entity, now }: One) => selling([{ kind: 'end-call', call: entity, endedAt: now }])),
+    'ask-pm': acting('Ask product to join', ({ entity }: One) => selling([{ kind: 'ask-pm', call: entity }])),
+    join: acting('Join, for product', ({ entity }: One) => selling([{ kind: 'join-call', call: entity }])),
   },
 })
 
@@ -42,13 +42,13 @@ export const salesSettings = resource<Settings>({
   find: (scene) => ({ ...scene.sales.settings, id: 'sales-settings' }),
   show: (settings) => ({ ...settings, rates: Object.fromEntries(settings.rates) }),
   update: writing('Change the settings', shapes.salesSettingsChange, ({ rates = {}, ...edit }, _around: Around<Settings>) =>
-    sales([
+    selling([
       ...(Object.keys(edit).length === 0 ? [] : [{ kind: 'set-sales', edit } as const]),
       ...Object.entries(rates).map(([currency, rate]) => ({ kind: 'set-rate', currency, rate }) as const),
     ]),
   ),
 })
 
-function sales(commands: readonly SalesCommand[]): Effect {
+function selling(commands: readonly SalesCommand[]): Effect {
   return { kind: 'sales', commands }
 }

@@ -50,7 +50,9 @@ export const contacts = resource<Contact>({
   update: writing('Change a contact', shapes.contactChange, (edit, { entity: { id } }: Around<Contact>) =>
     one({ kind: 'edit-contact', contactId: id, edit }),
   ),
-  remove: acting('Forget a contact; nothing stays', ({ entity: { id } }: Around<Contact>) => one({ kind: 'forget-contact', contactId: id })),
+  remove: acting('Forget a contact; nothing stays', ({ entity: { id } }: Around<Contact>) =>
+    one({ kind: 'forget-contact', contactId: id }),
+  ),
 })
 
 export const deals = resource<Deal>({
@@ -78,7 +80,9 @@ export const deals = resource<Deal>({
     one({ kind: 'delete-deal', dealId: id, deleted: true }),
   ),
   verbs: {
-    restore: acting('Restore a deleted deal', ({ entity: { id } }: Around<Deal>) => one({ kind: 'delete-deal', dealId: id, deleted: false })),
+    restore: acting('Restore a deleted deal', ({ entity: { id } }: Around<Deal>) =>
+      one({ kind: 'delete-deal', dealId: id, deleted: false }),
+    ),
   },
 })
 

@@ -29,9 +29,7 @@ export const comments = resource<Comment>({
     feature: { schema: shownId, keeps: ({ featureId }, value) => featureId === value },
     thread: { schema: shownId, keeps: ({ id, threadId }, value) => id === value || threadId === value },
   },
-  create: writing('Comment on a feature', plan.newComment, (body, { id }) =>
-    one({ kind: 'add-comment', commentId: asId(id), ...body }),
-  ),
+  create: writing('Comment on a feature', plan.newComment, (body, { id }) => one({ kind: 'add-comment', commentId: asId(id), ...body })),
   update: writing('Change one’s own comment', plan.commentChange, (body, { entity: { id, featureId } }: Around<Comment>) =>
     one({ kind: 'edit-comment', commentId: id, featureId, ...body }),
   ),

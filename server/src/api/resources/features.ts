@@ -31,25 +31,25 @@ export const features = resource<Feature>({
   create: writing('Add a feature', newFeature, ({ title, place, source, estimates = {}, productId = null, ...edit }, { id, scene }) => {
     const featureId = asId<FeatureId>(id)
     const last = { horizon: 'none', after: scene.plan.lanes.none.at(-1) ?? null, before: null } as const
-    return plan([
+    return planned([
       { kind: 'add-feature', featureId, title, productId, place: place ?? last, ...(source === undefined ? {} : { source }) },
       ...edited(featureId, edit),
       ...estimating(featureId, estimates),
     ])
   }),
   update: writing('Change a feature', featureChange, ({ estimates = {}, ...edit }, { entity: { id } }: One) =>
-    plan([...edited(id, edit), ...estimating(id, estimates)]),
+    planned([...edited(id, edit), ...estimating(id, estimates)]),
   ),
-  remove: acting('Delete a feature; it can be restored', ({ entity: { id } }: One) => plan([{ kind: 'delete-feature', featureId: id }])),
+  remove: acting('Delete a feature; it can be restored', ({ entity: { id } }: One) => planned([{ kind: 'delete-feature', featureId: id }])),
   verbs: {
     move: writing('Place a feature in a horizon, between two neighbours', placeBody, (place, { entity: { id } }: One) =>
-      plan([{ kind: 'move-feature', featureId: id, place }]),
+      planned([{ kind: 'move-feature', featureId: id, place }]),
     ),
-    restore: acting('Restore a deleted feature', ({ entity: { id } }: One) => plan([{ kind: 'restore-feature', featureId: id }])),
+    restore: acting('Restore a deleted feature', ({ entity: { id } }: One) => planned([{ kind: 'restore-feature', featureId: id }])),
   },
 })
 
-function plan(commands: readonly Command[]): Effect {
+function planned(commands: readonly Command[]): Effect {
   return { kind: 'plan', commands }
 }
 

@@ -14,7 +14,9 @@ export const products = resource<Product>({
   all: (scene) => [...scene.plan.goals.products.values()],
   find: (scene, id) => scene.plan.goals.products.get(asId(id)),
   show: ({ id, name, hue }) => ({ id, name, hue }),
-  create: writing('Add a product', plan.newProduct, ({ name, hue }, { id }) => one({ kind: 'add-product', productId: asId(id), name, hue })),
+  create: writing('Add a product', plan.newProduct, ({ name, hue }, { id }) =>
+    one({ kind: 'add-product', productId: asId(id), name, hue }),
+  ),
 })
 
 export const initiatives = resource<Initiative>({

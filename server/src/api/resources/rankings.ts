@@ -78,7 +78,14 @@ interface SettingsEdit extends Partial<Pick<RoadmapSettings, 'name' | 'methodId'
   readonly capacities?: Readonly<Record<string, number | null>>
 }
 
-function settingCommands({ name, methodId, demandWeight, viewersComment, weights = {}, capacities = {} }: SettingsEdit): readonly Command[] {
+function settingCommands({
+  name,
+  methodId,
+  demandWeight,
+  viewersComment,
+  weights = {},
+  capacities = {},
+}: SettingsEdit): readonly Command[] {
   const commands: Command[] = []
   if (name !== undefined) commands.push({ kind: 'rename-roadmap', name })
   if (methodId !== undefined) commands.push({ kind: 'choose-method', methodId })

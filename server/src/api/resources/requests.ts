@@ -36,14 +36,14 @@ export const requests = resource<Request>({
     restore: acting('Take a withdrawal back', ({ entity }: One) => one({ kind: 'withdraw-request', request: entity, withdrawn: false })),
     reaffirm: acting('Say that it still matters', ({ entity }: One) => one({ kind: 'reaffirm-request', request: entity })),
     link: writing('Answer with the feature it is about', shapes.linkRequest, (body, { entity }: One) =>
-      triage(entity, { triage: 'linked', ...body }),
+      triaged(entity, { triage: 'linked', ...body }),
     ),
-    answer: writing('Answer in words', shapes.answerRequest, (body, { entity }: One) => triage(entity, { triage: 'answered', ...body })),
-    ask: writing('Ask back', shapes.answerRequest, (body, { entity }: One) => triage(entity, { triage: 'needs_info', ...body })),
+    answer: writing('Answer in words', shapes.answerRequest, (body, { entity }: One) => triaged(entity, { triage: 'answered', ...body })),
+    ask: writing('Ask back', shapes.answerRequest, (body, { entity }: One) => triaged(entity, { triage: 'needs_info', ...body })),
     decline: writing('Decline with a reason', shapes.declineRequest, (body, { entity }: One) =>
-      triage(entity, { triage: 'declined', featureId: null, ...body }),
+      triaged(entity, { triage: 'declined', featureId: null, ...body }),
     ),
-    reopen: acting('Put it back into the inbox', ({ entity }: One) => triage(entity, { triage: 'new' })),
+    reopen: acting('Put it back into the inbox', ({ entity }: One) => triaged(entity, { triage: 'new' })),
     merge: writing('Answer it together with another one', shapes.mergeRequest, ({ intoId }, { entity }: One) =>
       one({ kind: 'merge-request', request: entity, intoId }),
     ),
@@ -53,7 +53,7 @@ export const requests = resource<Request>({
   },
 })
 
-function triage(request: Request, triaging: Triaging): Effect {
+function triaged(request: Request, triaging: Triaging): Effect {
   return one({ kind: 'triage-request', request, triaging })
 }
 
