@@ -27,6 +27,8 @@ import type { Observer } from './observe/observer.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
+import { Courier, type Post } from './webhooks/courier.ts'
+import { WebhookFeed } from './webhooks/webhook-feed.ts'
 import { Desks } from './workspace/desks.ts'
 import { prepareRoom } from './workspace/prepare-room.ts'
 
@@ -40,6 +42,8 @@ export interface AppOptions {
   readonly limits: SyncOptions
   /** The folder of the built client. */
   readonly clientRoot: string
+  /** How webhooks go out; only tests reach receivers on this machine. */
+  readonly postWebhook?: Post
 }
 
 /** How long those who were told to go may take to close their sockets. */
@@ -53,9 +57,10 @@ export class App implements AsyncDisposable {
   readonly #mail: OpenMailer
   readonly #notices: Notices
   readonly #desks: Desks
+  readonly #courier: Courier
   #stopping = false
 
-  constructor({ config, secret, storage, observer, clock, limits, clientRoot }: AppOptions) {
+  constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook = postJson }: AppOptions) {
     const rooms = new Rooms({
       storage,
       observer,
@@ -99,6 +104,7 @@ export class App implements AsyncDisposable {
       accessChanges: createAccessChanges(),
       addressOf: createClientAddress(config.trustedProxies),
       isReady: () => !this.#stopping,
+      courier: () => this.#courier,
     }
     this.#notices = new Notices({
       storage,
@@ -109,7 +115,25 @@ export class App implements AsyncDisposable {
       tellInbox: (personId) => rooms.tellInbox(personId),
       post: postJson,
     })
-    this.#desks = new Desks({ rooms, storage, notices: this.#notices, observer, clock, settleMs: config.settleSeconds * 1000 })
+    this.#courier = new Courier({
+      storage,
+      notices: this.#notices,
+      observer,
+      clock,
+      random: Math.random,
+      seal: createSeal(secret, 'webhook'),
+      post: postWebhook,
+    })
+    const courier = this.#courier
+    this.#desks = new Desks({
+      feed: new WebhookFeed({ storage, clock, courier }),
+      rooms,
+      storage,
+      notices: this.#notices,
+      observer,
+      clock,
+      settleMs: config.settleSeconds * 1000,
+    })
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#endpoint = endpoint
     this.#server = createServer(serverLimits, (request, response) => {
@@ -144,6 +168,7 @@ export class App implements AsyncDisposable {
     const { rooms, storage, control } = this.services
     control[Symbol.dispose]()
     this.#desks[Symbol.dispose]()
+    this.#courier[Symbol.dispose]()
     this.#notices[Symbol.dispose]()
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')

@@ -23,6 +23,13 @@ import { endOtherSessions, endSession, listSessions } from './routes/sessions.ts
 import { signInRoute } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
 import { setUpRoute, signUpRoute, verifyRoute } from './routes/sign-up.ts'
+import {
+  createSignedWebhookRoute,
+  deleteSignedWebhook,
+  listDeliveries,
+  listSignedWebhooks,
+  testSignedWebhook,
+} from './routes/signed-webhooks.ts'
 import { createTokenRoute, listTokens, revokeToken } from './routes/tokens.ts'
 import { createWebhookRoute, deleteWebhook, listWebhooks } from './routes/webhooks.ts'
 import { renameWorkspaceRoute, switchWorkspaceRoute } from './routes/workspace.ts'
@@ -80,6 +87,11 @@ export const routes: readonly Route[] = [
   listWebhooks,
   createWebhookRoute,
   deleteWebhook,
+  listSignedWebhooks,
+  createSignedWebhookRoute,
+  deleteSignedWebhook,
+  listDeliveries,
+  testSignedWebhook,
   openApiRoute,
   calendar,
   calendarAddress,

@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Courier } from '../webhooks/courier.ts'
 import type { ClientAddress } from './client-address.ts'
 import type { ControlAccess } from './control-access.ts'
 
@@ -27,6 +28,7 @@ export interface Services extends AuthContext {
   readonly observer: Observer
   readonly control: ControlAccess
   readonly addressOf: ClientAddress
+  readonly courier: () => Courier
   /** False from the moment the server is told to stop. */
   readonly isReady: () => boolean
 }

@@ -19,6 +19,8 @@ export interface StandingWatchOptions {
   readonly clock: Clock
   /** How long a promise has to stand so before anybody is told: a card that is dragged back raises no alarm. */
   readonly settleMs: number
+  /** Hears of every change of a standing that has settled. */
+  readonly heard: (promise: GivenPromise, standing: Standing, before: Standing) => Promise<void>
 }
 
 /** A promise whose standing is not the one people know of. */
@@ -78,9 +80,11 @@ export class StandingWatch {
   }
 
   async #tell({ promise, standing, reasons }: Judged & { readonly promise: GivenPromise }, around: Around): Promise<void> {
-    const { notices } = this.#options
+    const { notices, heard } = this.#options
     const item = `promise:${promise.id}`
+    const before = (await this.#told).get(promise.id) ?? 'safe'
     await this.#note(promise.id, standing)
+    await heard(promise, standing, before)
     await notices.takeBack(item, alarms)
     if (standing !== 'at_risk' && standing !== 'broken') return
     const { plan, sales, scene } = around
