@@ -2,6 +2,7 @@ import { unreachable } from '@parley/shared/base/unreachable.ts'
 import { doctor } from './doctor.ts'
 import { generate } from './generate.ts'
 import { importFile } from './import-file.ts'
+import { mcp } from './mcp.ts'
 import { rankFile } from './rank-file.ts'
 import { user } from './user.ts'
 
@@ -29,13 +30,14 @@ const help = `parley COMMAND
       setup-link                the way in for the first owner, once and within a day
       log                       what was done to people, newest first
       --workspace NAME          which workspace, where there are several
+  mcp             speaks with an assistant over standard streams; PARLEY_URL and PARLEY_TOKEN say for whom
   doctor          looks through the data folder
   help            this text
 
 The data folder is DATA_DIR, ./data unless set. A server that runs on it is asked to do the work; otherwise it is done here.
 `
 
-const commands = ['import', 'generate', 'rank', 'user', 'doctor', 'help'] as const
+const commands = ['import', 'generate', 'rank', 'user', 'mcp', 'doctor', 'help'] as const
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands.find((known) => known === name)
@@ -56,6 +58,8 @@ async function run(known: (typeof commands)[number]): Promise<number> {
       return rankFile(args)
     case 'user':
       return user(args)
+    case 'mcp':
+      return mcp()
     case 'doctor':
       return doctor()
     case 'help':

@@ -9,6 +9,7 @@ import { demoSignInRoute } from './routes/demo-sign-in.ts'
 import { healthz, readyz } from './routes/health.ts'
 import { inviteAgainRoute, inviteRoute, listInvitations, withdrawInvitation } from './routes/invitations.ts'
 import { acceptInvitationRoute, lookAtInvitationRoute } from './routes/join.ts'
+import { mcp } from './routes/mcp.ts'
 import { me } from './routes/me.ts'
 import { changeRoleRoute, listMembers, removeMemberRoute } from './routes/members.ts'
 import { finishSingleSignOn, startSingleSignOn } from './routes/oidc.ts'
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   deleteSignedWebhook,
   listDeliveries,
   testSignedWebhook,
+  mcp,
   openApiRoute,
   calendar,
   calendarAddress,

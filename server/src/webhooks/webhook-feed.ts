@@ -47,6 +47,9 @@ export class WebhookFeed {
 
   /** Looks through what came to the log since the last look, and for comments, which the log does not keep. */
   async look(roadmap: Roadmap, views: Views): Promise<void> {
+    // Making the first webhook sets the marks, so where nobody listens nothing has to be looked through.
+    const hooks = await this.#options.storage.listSignedWebhooks(roadmap.id)
+    if (hooks.every(({ disabledAt }) => disabledAt !== null)) return
     await this.#queue(roadmap, newComments(views))
     for (const document of [roadmap.planDocument, roadmap.salesDocument]) await this.#lookIn(roadmap, document, views)
     this.#options.courier.hurry()

@@ -39,8 +39,8 @@ export const createSignedWebhookRoute: Route = {
       if (!body.ok) return body.failure
       const { url, events } = body.value
       if (new URL(url).protocol !== 'https:') return problem('unprocessable', 'url must begin with https://')
-      if ((await storage.listSignedWebhooks(roadmap.id)).length >= most)
-        return problem('unprocessable', `a roadmap has at most ${most} webhooks`)
+      const known = await storage.listSignedWebhooks(roadmap.id)
+      if (known.length >= most) return problem('unprocessable', `a roadmap has at most ${most} webhooks`)
       const secret = `whsec_${createRandomToken()}`
       const owner = call.identity.person.id
       const kept = {
@@ -53,6 +53,9 @@ export const createSignedWebhookRoute: Route = {
         createdAt: clock(),
       }
       await storage.createSignedWebhook(kept)
+      if (known.every(({ disabledAt }) => disabledAt !== null))
+        for (const document of [roadmap.planDocument, roadmap.salesDocument])
+          await storage.queueDeliveries([], { document, seq: await storage.seqAt(document, clock() + 1) })
       const value: CreatedWebhookJson = { ...jsonOf({ ...kept, failingSince: null, disabledAt: null }), secret }
       return { kind: 'json', status: 201, value }
     }),
