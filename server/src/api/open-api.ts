@@ -1,5 +1,5 @@
 import { problemJson } from '@parley/shared/protocol/http.ts'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { id, idempotencyKey, ifMatch, ifNoneMatch, nothing, operation, refTo, roadmap, schemaOf, type Json } from './open-api-parts.ts'
 import { otherPaths } from './open-api-others.ts'
 import { pageSchemas } from './read-resource.ts'
@@ -54,8 +54,8 @@ function pathsOf(resource: AnyResource): readonly (readonly [string, Json])[] {
     ok: { 200: item },
     notModified: true,
   })
-  const change = (id: string, write: { readonly summary: string; readonly body: z.ZodMiniType }, ok: Json): Json =>
-    operation({ tags, summary: write.summary, id, parameters: [...at, ifMatch, idempotencyKey], body: write.body, ok })
+  const change = (operationId: string, write: { readonly summary: string; readonly body: z.ZodMiniType }, ok: Json): Json =>
+    operation({ tags, summary: write.summary, id: operationId, parameters: [...at, ifMatch, idempotencyKey], body: write.body, ok })
   const entity = {
     get,
     ...(update === undefined ? {} : { patch: change(`change-${name}`, update, { 200: item }) }),

@@ -79,11 +79,11 @@ function flawOf(resource: AnyResource, name: string, value: string): string | un
 
 /** What may be asked of a list, by name. */
 export function pageSchemas({ filters, isLogged }: AnyResource): Readonly<Record<string, z.ZodMiniType>> {
-  return { ...filters, cursor, limit, ...(isLogged === true ? { updatedSince: instant } : {}) }
+  return { ...filters, cursor: cursorSchema, limit: limitSchema, ...(isLogged === true ? { updatedSince: instant } : {}) }
 }
 
-const cursor = z.string().check(z.refine((text) => readCursor(text) !== undefined, 'must be one that a page gave'))
-const limit = z
+const cursorSchema = z.string().check(z.refine((text) => readCursor(text) !== undefined, 'must be one that a page gave'))
+const limitSchema = z
   .string()
   .check(z.refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= mostOnPage, `must be from 1 to ${mostOnPage}`))
 

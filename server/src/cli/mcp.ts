@@ -1,3 +1,5 @@
+import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
+
 /** Lets an assistant that starts programs speak with a running server: what comes in here goes there, and back. */
 export async function mcp(): Promise<number> {
   const { PARLEY_URL: url = 'http://127.0.0.1:4173', PARLEY_TOKEN: token } = process.env
@@ -12,16 +14,16 @@ export async function mcp(): Promise<number> {
   const here = new StdioServerTransport()
   const there = new StreamableHTTPClientTransport(new URL('/mcp', url), { requestInit: { headers: { authorization: `Bearer ${token}` } } })
   const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-  function failed(error: unknown): void {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  }
-  here.onmessage = (message) => void there.send(message).catch(failed)
-  there.onmessage = (message) => void here.send(message).catch(failed)
-  here.onclose = end
+  Object.assign(here, { onmessage: (message: JSONRPCMessage) => void there.send(message).catch(failed), onclose: end })
+  Object.assign(there, { onmessage: (message: JSONRPCMessage) => void here.send(message).catch(failed) })
   process.stdin.once('end', end)
   await there.start()
   await here.start()
   await ended
   await there.close()
   return 0
+}
+
+function failed(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
 }

@@ -35,6 +35,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('estimate' as const), at, value: fc.integer({ min: 0, max: 100 }) }),
 )
 
+function shown(from: Y.Doc): unknown {
+  return [...project(openPlan(from)).features.values()]
+    .map(({ id, title, status, tags, horizon, estimates, deletedAt }) => ({ id, title, status, tags, horizon, estimates, deletedAt }))
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+}
+
 it('[RA12] leaves the document as the same commands do', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
@@ -72,10 +78,6 @@ it('[RA12] leaves the document as the same commands do', async () => {
           carry({ kind: 'move-feature', featureId, place: { horizon: one.horizon, after: idAt(one.beside), before: null } })
         else carry({ kind: one.kind === 'delete' ? 'delete-feature' : 'restore-feature', featureId })
       }
-      const shown = (from: Y.Doc): unknown =>
-        [...project(openPlan(from)).features.values()]
-          .map(({ id, title, status, tags, horizon, estimates, deletedAt }) => ({ id, title, status, tags, horizon, estimates, deletedAt }))
-          .toSorted((a, b) => a.id.localeCompare(b.id))
       expect(shown(await documentOf(server))).toEqual(shown(doc))
     }),
     { numRuns: 6 },

@@ -29,26 +29,29 @@ export const whatMayISay = tool({
   input: z.strictObject({ feature: z.optional(named), company: z.optional(named), audience: z.optional(z.enum(audiences)) }),
   answer({ feature: name, company: companyName, audience }, { access }) {
     const scene = access.scene()
-    const company = companyName === undefined ? null : companyFor(access, scene, companyName)
-    if (company !== null && !company.ok) return company
-    const to = audience ?? (company === null ? 'prospect' : audienceOf[company.value.kind])
-    const feature = name === undefined ? null : featureNamed(scene, name)
-    if (feature === undefined) return fail(`There is no feature ${name ?? ''}.`)
-    if (feature === null && company === null) return fail('feature or company: name one of them')
-    const said = (feature === null ? sayableTo(scene, to) : [feature]).map((one) => ({ one, guidance: guidance(scene, one, to) }))
-    return ok({
-      text: [
-        `To ${company === null ? `a ${to}` : company.value.name}:`,
-        ...said.map(({ guidance: { verdict, sentence } }) => `- ${verdict}: ${sentence}`),
-      ].join('\n'),
-      data: {
-        audience: to,
-        company: company?.value.name ?? null,
-        said: said.map(({ one, guidance: words }) => ({ feature: briefly(one), ...words })),
-      },
-    })
+    if (name === undefined && companyName === undefined) return fail('feature or company: name one of them')
+    const company = companyName === undefined ? ok(null) : companyFor(access, scene, companyName)
+    if (!company.ok) return company
+    const to = audience ?? (company.value === null ? 'prospect' : audienceOf[company.value.kind])
+    const features = name === undefined ? sayableTo(scene, to) : [featureNamed(scene, name)].filter((one) => one !== undefined)
+    return name !== undefined && features.length === 0
+      ? fail(`There is no feature ${name}.`)
+      : ok(saying(scene, features, { company: company.value, to }))
   },
 })
+
+function saying(
+  scene: Scene,
+  features: readonly Feature[],
+  { company, to }: { readonly company: Company | null; readonly to: Audience },
+): Told {
+  const said = features.map((feature) => ({ feature: briefly(feature), ...guidance(scene, feature, to) }))
+  const lines = said.map(({ verdict, sentence }) => `- ${verdict}: ${sentence}`)
+  return {
+    text: [`To ${company?.name ?? `a ${to}`}:`, ...lines].join('\n'),
+    data: { audience: to, company: company?.name ?? null, said },
+  }
+}
 
 function sayableTo(scene: Scene, audience: Audience): readonly Feature[] {
   return [...scene.plan.features.values()].filter((feature) => {

@@ -1,5 +1,5 @@
 import type { Result } from '@parley/shared/base/result.ts'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Access, ApiDesk } from '../api/desk.ts'
 
 export type Data = Readonly<Record<string, unknown>>

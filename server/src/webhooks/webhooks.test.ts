@@ -39,7 +39,7 @@ it('[WH1] tells a program of what was committed, signed with the secret it share
   await sales.make('requests', { text: 'Export, please' })
   await product.send('DELETE', `features/${feature}`)
   await until(() => receiver.heard.length === 5)
-  expect(receiver.heard.map(({ headers }) => headers['parley-event']).sort()).toEqual([
+  expect(receiver.heard.map(({ headers }) => String(headers['parley-event'])).toSorted((a, b) => a.localeCompare(b))).toEqual([
     'comment.created',
     'feature.created',
     'feature.deleted',

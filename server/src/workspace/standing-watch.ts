@@ -80,11 +80,9 @@ export class StandingWatch {
   }
 
   async #tell({ promise, standing, reasons }: Judged & { readonly promise: GivenPromise }, around: Around): Promise<void> {
-    const { notices, heard } = this.#options
+    const { notices } = this.#options
     const item = `promise:${promise.id}`
-    const before = (await this.#told).get(promise.id) ?? 'safe'
-    await this.#note(promise.id, standing)
-    await heard(promise, standing, before)
+    await this.#hear(promise, standing)
     await notices.takeBack(item, alarms)
     if (standing !== 'at_risk' && standing !== 'broken') return
     const { plan, sales, scene } = around
@@ -100,6 +98,12 @@ export class StandingWatch {
       text: `${reasons.map(reasonSentence).join(' ')} Promised: “${promise.statement}”`,
       path: scene.pathTo(`promises?promise=${promise.id}`),
     })
+  }
+
+  async #hear(promise: GivenPromise, standing: Standing): Promise<void> {
+    const before = (await this.#told).get(promise.id) ?? 'safe'
+    await this.#note(promise.id, standing)
+    await this.#options.heard(promise, standing, before)
   }
 
   async #note(promiseId: PromiseId, standing: Standing): Promise<void> {
