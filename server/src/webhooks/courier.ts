@@ -109,7 +109,7 @@ export class Courier implements Disposable {
         to: owners.length > 0 ? owners.map((owner) => owner.id) : [ownerId],
         title: 'A webhook was switched off',
         text: `${new URL(url).host} has not taken anything for three days. Remove the webhook and add it again once the receiver works.`,
-        path: '/notifications',
+        path: '/account/notifications',
       })
     }
   }
