@@ -4,7 +4,7 @@ import type { IdentifiedCall } from './route.ts'
 import { withHeaders } from './with-headers.ts'
 
 /** Two hundred at once, then twenty a second. */
-export const apiRate: Bucket = { burst: 200, refillMs: 50 }
+const apiRate: Bucket = { burst: 200, refillMs: 50 }
 
 /** Answers as often as one credential may ask, and says in every answer how much is left. */
 export async function withinRate({ identity, services }: IdentifiedCall, answer: () => Promise<Reply>): Promise<Reply> {

@@ -15,7 +15,7 @@ import { problem, type Reply } from '../respond.ts'
 import type { IdentifiedCall, Route } from '../route.ts'
 import { withHeaders } from '../with-headers.ts'
 
-export const apiRoot = '/api/v1/roadmaps/:roadmap'
+const apiRoot = '/api/v1/roadmaps/:roadmap'
 
 /** The addresses of every resource, made from what is said of it. */
 export const apiRoutes: readonly Route[] = resources.flatMap(routesOf)
