@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { createAccessChanges } from './auth/access-changes.ts'
+import { createApiDesk } from './api/desk.ts'
 import { createAttempts } from './auth/attempts.ts'
+import { createBuckets } from './auth/buckets.ts'
 import { createCookie } from './auth/cookie.ts'
 import { createLinks } from './auth/links.ts'
 import { createPasswords } from './auth/passwords.ts'
@@ -30,6 +32,8 @@ import { servePublic } from './public/serve-public.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
+import { Courier, type Post } from './webhooks/courier.ts'
+import { WebhookFeed } from './webhooks/webhook-feed.ts'
 import { Desks } from './workspace/desks.ts'
 import { prepareRoom } from './workspace/prepare-room.ts'
 
@@ -43,6 +47,8 @@ export interface AppOptions {
   readonly limits: SyncOptions
   /** The folder of the built client. */
   readonly clientRoot: string
+  /** How webhooks go out; only tests reach receivers on this machine. */
+  readonly postWebhook?: Post
 }
 
 /** How long those who were told to go may take to close their sockets. */
@@ -56,9 +62,10 @@ export class App implements AsyncDisposable {
   readonly #mail: OpenMailer
   readonly #notices: Notices
   readonly #desks: Desks
+  readonly #courier: Courier
   #stopping = false
 
-  constructor({ config, secret, storage, observer, clock, limits, clientRoot }: AppOptions) {
+  constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook = postJson }: AppOptions) {
     const publisher: Publisher = new Publisher({
       rooms: { open: (id) => rooms.open(id) },
       storage,
@@ -95,6 +102,9 @@ export class App implements AsyncDisposable {
         desks: { rest: (id, kind) => this.#desks.rest(id, kind), rouse: (id) => this.#desks.rouse(id) },
         forgetQuotes: (quotes) => this.#mail.outbox?.forget(quotes),
       }),
+      api: createApiDesk({ storage, rooms, clock }),
+      apiBuckets: createBuckets(clock),
+      process: randomUUID(),
       observer,
       clock,
       control: createControlAccess(config.dataFolder),
@@ -119,6 +129,7 @@ export class App implements AsyncDisposable {
       accessChanges: createAccessChanges(),
       addressOf: createClientAddress(config.trustedProxies),
       isReady: () => !this.#stopping,
+      courier: () => this.#courier,
     }
     this.#notices = new Notices({
       storage,
@@ -129,7 +140,25 @@ export class App implements AsyncDisposable {
       tellInbox: (personId) => rooms.tellInbox(personId),
       post: postJson,
     })
-    this.#desks = new Desks({ rooms, storage, notices: this.#notices, observer, clock, settleMs: config.settleSeconds * 1000 })
+    this.#courier = new Courier({
+      storage,
+      notices: this.#notices,
+      observer,
+      clock,
+      random: Math.random,
+      seal: createSeal(secret, 'webhook'),
+      post: postWebhook,
+    })
+    const courier = this.#courier
+    this.#desks = new Desks({
+      feed: new WebhookFeed({ storage, clock, courier }),
+      rooms,
+      storage,
+      notices: this.#notices,
+      observer,
+      clock,
+      settleMs: config.settleSeconds * 1000,
+    })
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#endpoint = endpoint
     this.#server = createServer(serverLimits, (request, response) => {
@@ -166,6 +195,7 @@ export class App implements AsyncDisposable {
     control[Symbol.dispose]()
     this.#desks[Symbol.dispose]()
     this.services.publisher[Symbol.dispose]()
+    this.#courier[Symbol.dispose]()
     this.#notices[Symbol.dispose]()
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')

@@ -4,6 +4,7 @@ import { doctor } from './doctor.ts'
 import { exportFile } from './export-file.ts'
 import { generate } from './generate.ts'
 import { importFile } from './import-file.ts'
+import { mcp } from './mcp.ts'
 import { rankFile } from './rank-file.ts'
 import { restore } from './restore.ts'
 import { user } from './user.ts'
@@ -37,13 +38,14 @@ const help = `parley COMMAND
       --workspace NAME          which workspace, where there are several
   backup FILE     a copy of everything, from a data folder that may be in use, with FILE.manifest.json
   restore FILE    puts a backup into an empty data folder
+  mcp             speaks with an assistant over standard streams; PARLEY_URL and PARLEY_TOKEN say for whom
   doctor          looks through the data folder
   help            this text
 
 The data folder is DATA_DIR, ./data unless set. A server that runs on it is asked to do the work; otherwise it is done here.
 `
 
-const commands = ['import', 'export', 'generate', 'rank', 'user', 'backup', 'restore', 'doctor', 'help'] as const
+const commands = ['import', 'export', 'generate', 'rank', 'user', 'backup', 'restore', 'mcp', 'doctor', 'help'] as const
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands.find((known) => known === name)
@@ -70,6 +72,8 @@ async function run(known: (typeof commands)[number]): Promise<number> {
       return backup(args)
     case 'restore':
       return restore(args)
+    case 'mcp':
+      return mcp()
     case 'doctor':
       return doctor()
     case 'help':

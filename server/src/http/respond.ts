@@ -11,6 +11,8 @@ const problems = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   misdirected: { status: 421, title: 'This server is not known by that name' },
+  conflict: { status: 409, title: 'This cannot be done as things stand' },
+  'precondition-failed': { status: 412, title: 'It is not what you read' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'Send application/json' },
   'too-many': { status: 429, title: 'Wait a moment' },
@@ -31,7 +33,15 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly headers?: OutgoingHttpHeaders }
   /** Something was asked for, and the answer does not say what becomes of it. */
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'problem'; readonly problem: ProblemKind; readonly detail?: string; readonly retryAfterMs?: number }
+  /** What the asker has is what there is. */
+  | { readonly kind: 'not-modified'; readonly headers?: OutgoingHttpHeaders }
+  | {
+      readonly kind: 'problem'
+      readonly problem: ProblemKind
+      readonly detail?: string
+      readonly retryAfterMs?: number
+      readonly headers?: OutgoingHttpHeaders
+    }
 
 export function problem(kind: ProblemKind, detail?: string): Reply {
   return detail === undefined ? { kind: 'problem', problem: kind } : { kind: 'problem', problem: kind, detail }
@@ -46,7 +56,12 @@ export function respond(response: ServerResponse, reply: Reply): void {
       status,
       ...(reply.detail === undefined ? {} : { detail: reply.detail }),
     }
-    send(response, { status, type: 'application/problem+json', body: JSON.stringify(body), headers: retryAfter(reply.retryAfterMs) })
+    send(response, {
+      status,
+      type: 'application/problem+json',
+      body: JSON.stringify(body),
+      headers: { ...reply.headers, ...retryAfter(reply.retryAfterMs) },
+    })
     return
   }
   if (reply.kind === 'accepted') {
@@ -55,6 +70,7 @@ export function respond(response: ServerResponse, reply: Reply): void {
   }
   const headers = reply.headers ?? {}
   if (reply.kind === 'redirect') send(response, { status: 302, type: undefined, body: '', headers: { ...headers, location: reply.to } })
+  else if (reply.kind === 'not-modified') send(response, { status: 304, type: undefined, body: '', headers })
   else if (reply.kind === 'empty') send(response, { status: 204, type: undefined, body: '', headers })
   else if (reply.kind === 'content') send(response, { status: 200, type: reply.type, body: reply.body, headers })
   else if (reply.kind === 'text') send(response, { status: 200, type: 'text/plain; charset=utf-8', body: reply.text, headers })

@@ -1,5 +1,7 @@
+import type { ApiDesk } from '../api/desk.ts'
 import type { AuthContext } from '../auth/auth-context.ts'
 import type { SingleSignOn } from '../auth/single-sign-on.ts'
+import type { Buckets } from '../auth/buckets.ts'
 import type { WhoIs } from '../auth/who-is.ts'
 import type { Config } from '../config/config.ts'
 import type { Purge } from '../history/purge.ts'
@@ -8,6 +10,7 @@ import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Publisher } from '../public/publisher.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Courier } from '../webhooks/courier.ts'
 import type { ClientAddress } from './client-address.ts'
 import type { ControlAccess } from './control-access.ts'
 
@@ -23,9 +26,15 @@ export interface Services extends AuthContext {
   readonly publisher: Publisher
   readonly timeMachine: TimeMachine
   readonly purge: Purge
+  readonly api: ApiDesk
+  /** How often each credential may ask the interface for programs. */
+  readonly apiBuckets: Buckets
+  /** Names this run of the server. */
+  readonly process: string
   readonly observer: Observer
   readonly control: ControlAccess
   readonly addressOf: ClientAddress
+  readonly courier: () => Courier
   /** False from the moment the server is told to stop. */
   readonly isReady: () => boolean
 }

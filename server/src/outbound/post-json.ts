@@ -8,6 +8,7 @@ export interface PostOptions {
   /** Which addresses may be connected to; those of the open internet unless told otherwise. */
   readonly isAllowed?: (address: string) => boolean
   readonly timeoutMs?: number
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 const forbidden = 'the address is not one of the open internet'
@@ -15,21 +16,25 @@ const forbidden = 'the address is not one of the open internet'
 /**
  * Sends JSON to an address somebody typed in and says what came of it. Every address the name stands for is checked in the
  * very look-up the connection uses, so that no second answer of a name server can lead elsewhere; redirects are not followed
- * and answers are not read.
+ * and answers are not read. A text is taken for JSON that is written already.
  */
-export function postJson(url: string, body: unknown, { isAllowed = isPublicAddress, timeoutMs = 5000 }: PostOptions = {}): Promise<string> {
+export function postJson(
+  url: string,
+  body: unknown,
+  { isAllowed = isPublicAddress, timeoutMs = 5000, headers = {} }: PostOptions = {},
+): Promise<string> {
   const target = new URL(url)
   const host = target.hostname.replace(/^\[|\]$/g, '')
   // Node looks up no literal address, so these never reach the guarded look-up.
   if (isIP(host) !== 0 && !isAllowed(host)) return Promise.resolve(forbidden)
-  const bytes = JSON.stringify(body)
+  const bytes = typeof body === 'string' ? body : JSON.stringify(body)
   return new Promise((resolve) => {
     const send = target.protocol === 'https:' ? requestSecure : requestPlain
     const request = send(
       target,
       {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(bytes), 'user-agent': 'Parley' },
+        headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(bytes), 'user-agent': 'Parley' },
         lookup: guarded(isAllowed),
         agent: false,
         signal: AbortSignal.timeout(timeoutMs),

@@ -7,7 +7,7 @@ import type { Replacement } from './history.ts'
  */
 export type Purgeable = (database: DatabaseSync) => (purged: Replacement) => void
 
-export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions]
+export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions, deliveries, replies]
 
 function changes(database: DatabaseSync): (purged: Replacement) => void {
   const forget = database.prepare('DELETE FROM changes WHERE document = ? AND key >= ? AND key < ?')
@@ -34,8 +34,32 @@ function publicationVersions(database: DatabaseSync): (purged: Replacement) => v
      AND number < (SELECT max(number) FROM publication_versions WHERE roadmap_id = version.roadmap_id)`,
   )
   return ({ workspaceId, quotes }) => {
-    for (const quote of quotes) forget.run(JSON.stringify(quote).slice(1, -1), workspaceId)
+    for (const quote of quotes) forget.run(inJson(quote), workspaceId)
   }
+}
+
+function deliveries(database: DatabaseSync): (purged: Replacement) => void {
+  const forget = database.prepare(
+    `DELETE FROM webhook_deliveries WHERE instr(body, ?) > 0 AND webhook IN (
+       SELECT signed_webhooks.id FROM signed_webhooks JOIN roadmaps ON roadmaps.id = signed_webhooks.roadmap WHERE workspace_id = ?)`,
+  )
+  return ({ workspaceId, quotes }) => {
+    for (const quote of quotes) forget.run(inJson(quote), workspaceId)
+  }
+}
+
+function replies(database: DatabaseSync): (purged: Replacement) => void {
+  const forget = database.prepare(
+    'DELETE FROM api_replies WHERE instr(reply, ?) > 0 AND person IN (SELECT id FROM people WHERE workspace_id = ?)',
+  )
+  return ({ workspaceId, quotes }) => {
+    for (const quote of quotes) forget.run(inJson(quote), workspaceId)
+  }
+}
+
+/** A quote as it stands in JSON, where names have no quotation marks of ours around them. */
+function inJson(quote: string): string {
+  return JSON.stringify(quote.replace(/^“(.*)”$/su, '$1')).slice(1, -1)
 }
 
 /** The first text behind all that begin with a prefix. */

@@ -12,6 +12,7 @@ import { prepareLoad, prepareReadDocument } from './sqlite-load.ts'
 import { prepareNotifications } from './sqlite-notifications.ts'
 import { preparePeopleStore } from './sqlite-people-store.ts'
 import { preparePublications } from './sqlite-publications.ts'
+import { prepareProgramStore } from './sqlite-program-store.ts'
 import { prepareSaveSnapshot } from './sqlite-save-snapshot.ts'
 import { prepareSnapshots } from './sqlite-snapshots.ts'
 import { prepareStandings } from './sqlite-standings.ts'
@@ -34,6 +35,7 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
     ...preparePublications(database),
     ...prepareStandings(database),
     ...preparePeopleStore(database),
+    ...prepareProgramStore(database),
     load(id) {
       const loaded = load(id)
       return loaded.ok ? ok(packDocument(loaded.value)) : loaded

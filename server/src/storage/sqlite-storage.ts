@@ -10,6 +10,7 @@ import { packBatch } from './packed-batch.ts'
 import { unpackDocument } from './packed-document.ts'
 import { peopleStoreCalls } from './people-store-calls.ts'
 import { publicationsCalls } from './publications-calls.ts'
+import { programStoreCalls } from './program-store-calls.ts'
 import type { Storage } from './storage.ts'
 import { WorkerLink } from './worker-link.ts'
 
@@ -69,6 +70,7 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     ...notificationsCalls(link),
     ...peopleStoreCalls(link),
     ...publicationsCalls(link),
+    ...programStoreCalls(link),
     setMaxPages: (pages) => link.call('setMaxPages', [pages]),
     async [Symbol.asyncDispose]() {
       await link[Symbol.asyncDispose]()

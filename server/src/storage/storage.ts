@@ -2,8 +2,10 @@ import type { Result } from '@parley/shared/base/result.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { DocumentId, WorkspaceId } from '@parley/shared/model/ids.ts'
 import type { Accounts } from './accounts.ts'
+import type { ApiReplies } from './api-replies.ts'
 import type { ApiTokens } from './api-tokens.ts'
 import type { Audit } from './audit.ts'
+import type { CalendarAddresses } from './calendar-addresses.ts'
 import type { ChangeLog, LoggedChange } from './change-log.ts'
 import type { Directory } from './directory.ts'
 import type { History } from './history.ts'
@@ -13,6 +15,7 @@ import type { Notifications } from './notifications.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
 import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
+import type { SignedWebhooks } from './signed-webhooks.ts'
 import type { Standings } from './standings.ts'
 
 export interface LoggedUpdate {
@@ -71,8 +74,12 @@ export type CommitOutcome =
 /** Who there is, and how they show it. */
 export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Members, OneTimeTokens, SessionStore {}
 
+/** What programs that are not people need kept. */
+export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks {}
+
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
-export interface Storage extends Directory, PeopleStore, ChangeLog, History, Notifications, Publications, Standings, AsyncDisposable {
+export interface Storage
+  extends ProgramStore, Directory, PeopleStore, ChangeLog, History, Notifications, Publications, Standings, AsyncDisposable {
   load(id: DocumentId): Promise<Result<LoadedDocument, 'unknown-document'>>
   /** One transaction for all documents; outcomes come in the order of the appends. */
   commit(appends: readonly Append[]): Promise<readonly CommitOutcome[]>

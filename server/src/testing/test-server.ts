@@ -12,6 +12,7 @@ import { silentObserver } from '../observe/silent-observer.ts'
 import type { NewWorkspace } from '../storage/directory.ts'
 import { openSqliteStorage, type SqliteStorage } from '../storage/sqlite-storage.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Post } from '../webhooks/courier.ts'
 import { defaultSyncOptions, type SyncOptions } from '../sync/sync-options.ts'
 
 export const planDocument = asId<DocumentId>('plan-1')
@@ -32,6 +33,7 @@ export interface TestServerOptions {
   readonly observer?: Observer
   /** How far back history is kept. */
   readonly retentionMs?: number
+  readonly postWebhook?: Post
   /** Without the small workspace. */
   readonly isEmpty?: boolean
   /** An existing data folder, to start again on what another server left. */
@@ -79,6 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     limits: { ...defaultSyncOptions, ...options.limits },
     clientRoot: join(folder, 'no-client'),
+    ...(options.postWebhook === undefined ? {} : { postWebhook: options.postWebhook }),
   })
   const port = await app.listen(options.config?.port ?? 0, '127.0.0.1')
   return {

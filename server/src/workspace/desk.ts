@@ -18,6 +18,7 @@ import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { WebhookFeed } from '../webhooks/webhook-feed.ts'
 import { demandWrites } from './demand-writes.ts'
 import { planNotices } from './plan-notices.ts'
 import { salesNotices } from './sales-notices.ts'
@@ -29,6 +30,7 @@ export interface DeskOptions {
   readonly rooms: Pick<Rooms, 'open'>
   readonly storage: Storage
   readonly notices: Notices
+  readonly feed: WebhookFeed
   readonly observer: Pick<Observer, 'bugCaught'>
   readonly clock: Clock
   /** How long the worse standing of a promise has to last before anybody is told. */
@@ -37,6 +39,7 @@ export interface DeskOptions {
 
 /** What comes in quick succession is looked at together. */
 const gatherMs = 250
+const savedWithinMs = 5000
 /** Days pass without anybody editing. */
 const longestWaitMs = 3_600_000
 
@@ -58,7 +61,11 @@ export class Desk implements Disposable {
 
   constructor(options: DeskOptions) {
     this.#options = options
-    this.#standings = new StandingWatch({ ...options, document: options.roadmap.salesDocument })
+    this.#standings = new StandingWatch({
+      ...options,
+      document: options.roadmap.salesDocument,
+      heard: (promise, standing, before) => options.feed.standingChanged(options.roadmap, { promise, standing, before }),
+    })
   }
 
   /** Follows a document from its opening on; one that was let go and opened again takes the place of its predecessor. */
@@ -140,7 +147,7 @@ export class Desk implements Disposable {
   async #work(): Promise<number | undefined> {
     const { roadmap, rooms, storage, notices, clock } = this.#options
     // Each document is judged by the other one, so both have to be here.
-    await Promise.all([rooms.open(roadmap.planDocument), rooms.open(roadmap.salesDocument)])
+    const opened = await Promise.all([rooms.open(roadmap.planDocument), rooms.open(roadmap.salesDocument)])
     const [plan, sales] = [this.#plan, this.#sales]
     if (!plan.ready || !sales.ready) return gatherMs
     const before = { plan, sales, ...this.#seen }
@@ -152,6 +159,9 @@ export class Desk implements Disposable {
       for (const news of [...planNotices(before.plan, plan, scene), ...salesNotices(before.sales, sales, scene)])
         await notices.tell({ ...news, workspaceId: roadmap.workspaceId })
     }
+    // Programs are told of what is on disk, and of nothing before.
+    const saved = await Promise.all(opened.map(async (one) => one.ok && (await one.value.room.whenSaved(savedWithinMs))))
+    if (saved.every(Boolean)) await this.#options.feed.look(roadmap, { before: before.plan, plan, sales })
     const today: Day = instantAt(clock()).slice(0, 10)
     await this.#writeDemand(today)
     return this.#standings.look(plan, sales, { askScene, today })

@@ -19,6 +19,8 @@ export interface StandingWatchOptions {
   readonly clock: Clock
   /** How long a promise has to stand so before anybody is told: a card that is dragged back raises no alarm. */
   readonly settleMs: number
+  /** Hears of every change of a standing that has settled. */
+  readonly heard: (promise: GivenPromise, standing: Standing, before: Standing) => Promise<void>
 }
 
 /** A promise whose standing is not the one people know of. */
@@ -80,7 +82,7 @@ export class StandingWatch {
   async #tell({ promise, standing, reasons }: Judged & { readonly promise: GivenPromise }, around: Around): Promise<void> {
     const { notices } = this.#options
     const item = `promise:${promise.id}`
-    await this.#note(promise.id, standing)
+    await this.#hear(promise, standing)
     await notices.takeBack(item, alarms)
     if (standing !== 'at_risk' && standing !== 'broken') return
     const { plan, sales, scene } = around
@@ -96,6 +98,12 @@ export class StandingWatch {
       text: `${reasons.map(reasonSentence).join(' ')} Promised: “${promise.statement}”`,
       path: scene.pathTo(`promises?promise=${promise.id}`),
     })
+  }
+
+  async #hear(promise: GivenPromise, standing: Standing): Promise<void> {
+    const before = (await this.#told).get(promise.id) ?? 'safe'
+    await this.#note(promise.id, standing)
+    await this.#options.heard(promise, standing, before)
   }
 
   async #note(promiseId: PromiseId, standing: Standing): Promise<void> {

@@ -4,7 +4,9 @@ import { Page } from '../../parts/page.tsx'
 import { useAnswer } from '../../parts/use-answer.ts'
 import { fetchMailPreferences } from '../../platform/notification-api.ts'
 import { Setting } from '../../ui/setting.tsx'
+import { CalendarAddress } from './calendar-address.tsx'
 import { MailSettings } from './mail-settings.tsx'
+import { Programs } from './programs.tsx'
 import { Webhooks } from './webhooks.tsx'
 
 export interface NotificationsScreenProps {
@@ -21,6 +23,20 @@ export function NotificationsScreen({ isOwner }: NotificationsScreenProps): Reac
           {(known) => <MailSettings preferences={known} onChanged={ask} />}
         </AnswerView>
       </Setting>
+      <Setting
+        title="Calendar"
+        lead="Windows of features in your own calendar; also when promises and answers are due, where you may see them."
+      >
+        <CalendarAddress />
+      </Setting>
+      {isOwner && (
+        <Setting
+          title="Programs"
+          lead="Signed webhooks tell your programs what happens on a roadmap, as you may see it, until they have taken it."
+        >
+          <Programs />
+        </Setting>
+      )}
       {isOwner && (
         <Setting title="Other tools" lead="Every notification of this workspace also goes to these addresses.">
           <Webhooks />

@@ -1,0 +1,24 @@
+import type { ProgramStore } from './storage.ts'
+import type { WorkerLink } from './worker-link.ts'
+
+/** Each call, handed to the thread that owns the database. */
+export function programStoreCalls(link: WorkerLink): ProgramStore {
+  return {
+    claimReply: (write, keptSince) => link.call('claimReply', [write, keptSince]),
+    keepReply: (personId, key, reply) => link.call('keepReply', [personId, key, reply]),
+    dropReply: (personId, key) => link.call('dropReply', [personId, key]),
+    setCalendarAddress: (personId, tokenHash, at) => link.call('setCalendarAddress', [personId, tokenHash, at]),
+    dropCalendarAddress: (personId) => link.call('dropCalendarAddress', [personId]),
+    findCalendarAddress: (personId) => link.call('findCalendarAddress', [personId]),
+    findCalendarReader: (tokenHash) => link.call('findCalendarReader', [tokenHash]),
+    listSignedWebhooks: (roadmapId) => link.call('listSignedWebhooks', [roadmapId]),
+    createSignedWebhook: (webhook) => link.call('createSignedWebhook', [webhook]),
+    deleteSignedWebhook: (roadmapId, id) => link.call('deleteSignedWebhook', [roadmapId, id]),
+    disableSignedWebhook: (id, at) => link.call('disableSignedWebhook', [id, at]),
+    queueDeliveries: (deliveries, mark) => link.call('queueDeliveries', [deliveries, mark]),
+    webhookMark: (document) => link.call('webhookMark', [document]),
+    dueDeliveries: (now) => link.call('dueDeliveries', [now]),
+    noteAttempt: (attempted) => link.call('noteAttempt', [attempted]),
+    listDeliveries: (webhookId, limit) => link.call('listDeliveries', [webhookId, limit]),
+  }
+}
