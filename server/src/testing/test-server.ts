@@ -8,6 +8,7 @@ import { App } from '../app.ts'
 import { createSessions } from '../auth/sessions.ts'
 import type { Config } from '../config/config.ts'
 import type { Observer } from '../observe/observer.ts'
+import { postJson } from '../outbound/post-json.ts'
 import { silentObserver } from '../observe/silent-observer.ts'
 import type { NewWorkspace } from '../storage/directory.ts'
 import { openSqliteStorage, type SqliteStorage } from '../storage/sqlite-storage.ts'
@@ -52,7 +53,8 @@ export interface TestServer extends AsyncDisposable {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const clock = options.clock ?? Date.now
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const opened = await openSqliteStorage({ folder, retentionMs: options.retentionMs ?? 400 * 86_400_000, clock })
+  const { retentionMs = 400 * 86_400_000, observer = silentObserver, postWebhook = postJson } = options
+  const opened = await openSqliteStorage({ folder, retentionMs, clock })
   if (!opened.ok) throw new Error(opened.failure)
   const storage = opened.value
   if (options.isEmpty !== true) await storage.createWorkspace(smallWorkspace)
@@ -77,11 +79,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     secret: 'a secret of the tests, which is long enough',
     storage: options.wrap?.(storage) ?? storage,
-    observer: options.observer ?? silentObserver,
+    observer,
     clock,
     limits: { ...defaultSyncOptions, ...options.limits },
     clientRoot: join(folder, 'no-client'),
-    ...(options.postWebhook === undefined ? {} : { postWebhook: options.postWebhook }),
+    postWebhook,
   })
   const port = await app.listen(options.config?.port ?? 0, '127.0.0.1')
   return {
