@@ -49,11 +49,12 @@ export interface TestServer extends AsyncDisposable {
   readonly cookieOf: (role: Role) => Promise<string>
 }
 
+const usual = { clock: Date.now, retentionMs: 400 * 86_400_000, observer: silentObserver, postWebhook: postJson }
+
 /** A real server on a free port of the loopback interface with one small workspace in a folder of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const clock = options.clock ?? Date.now
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const { retentionMs = 400 * 86_400_000, observer = silentObserver, postWebhook = postJson } = options
+  const { clock, retentionMs, observer, postWebhook } = { ...usual, ...options }
   const opened = await openSqliteStorage({ folder, retentionMs, clock })
   if (!opened.ok) throw new Error(opened.failure)
   const storage = opened.value
