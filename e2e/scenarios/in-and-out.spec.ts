@@ -29,9 +29,8 @@ test('[SC25] a backlog comes in from a file and goes again in one step; the road
     [/^The plan to read/, '.md', '## Now'],
     [/^The board as a picture/, '.png', 'PNG'],
   ] as const) {
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.getByRole('combobox', { name: 'Search or jump to' }).fill('Export')
-    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Display' }).click()
+    await page.getByRole('menuitem', { name: 'Export…' }).click()
     const saved = page.waitForEvent('download')
     await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name }).click()
     const file = await saved

@@ -2,6 +2,7 @@ import { problemJson } from '@parley/shared/protocol/http.ts'
 import type * as z from 'zod/mini'
 import { id, idempotencyKey, ifMatch, ifNoneMatch, nothing, operation, refTo, roadmap, schemaOf, type Json } from './open-api-parts.ts'
 import { otherPaths } from './open-api-others.ts'
+import { wholePaths } from './open-api-whole.ts'
 import { pageSchemas } from './read-resource.ts'
 import type { AnyResource } from './resource.ts'
 import { resources } from './resources.ts'
@@ -27,7 +28,7 @@ export function openApi(): Json {
         Problem: { description: 'Why not', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
       },
     },
-    paths: { ...Object.fromEntries(resources.flatMap(pathsOf)), ...otherPaths() },
+    paths: { ...Object.fromEntries(resources.flatMap(pathsOf)), ...otherPaths(), ...wholePaths() },
   }
 }
 

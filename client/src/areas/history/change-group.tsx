@@ -26,7 +26,7 @@ export function ChangeGroupView({ group }: ChangeGroupProps): ReactNode {
   })
   if (told.length === 0) return null
   return (
-    <article className={css['group']}>
+    <article>
       <header className={css['by']}>
         {person !== undefined && <Avatar person={person} size={20} />}
         <b>{person?.name ?? 'Parley'}</b>
