@@ -1,7 +1,6 @@
 import { checkWithoutCode } from '@parley/shared/imports/check-without-code.ts'
 import { decodeText } from '@parley/shared/imports/decode-text.ts'
 import { noFormatSentence } from '@parley/shared/imports/no-format-sentence.ts'
-import { readTable } from '@parley/shared/imports/read-table.ts'
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { useRef, useState, type ReactNode } from 'react'
 import { FilePicker } from '../../parts/file-picker.tsx'
@@ -21,8 +20,6 @@ import { RestoreRoadmap } from './restore-roadmap.tsx'
 import { useFeatureImport } from './use-feature-import.ts'
 import css from './transfer.module.css'
 
-checkWithoutCode()
-
 export interface ImportDialogProps {
   readonly roadmapId: string
   readonly onClose: () => void
@@ -39,11 +36,14 @@ export function ImportDialog({ roadmapId, onClose }: ImportDialogProps): ReactNo
   const { plan, file } = draft
   const count = plan?.report.created ?? 0
 
-  function read(name: string, bytes: Uint8Array): void {
+  async function read(name: string, bytes: Uint8Array): Promise<void> {
     const text = decodeText(bytes, TextDecoder)
     const roadmap = roadmapFileIn(text)
     setWhole(roadmap)
     if (roadmap !== null) return
+    // The readers make their shapes as they arrive, so the page's rule has to be known before.
+    checkWithoutCode()
+    const { readTable } = await import('@parley/shared/imports/read-table.ts')
     const table = readTable(name, text)
     if (table.ok) draft.open({ name, bytes, table: table.value })
     else setProblem(`${name}: ${noFormatSentence(table.failure)}`)
@@ -83,7 +83,7 @@ export function ImportDialog({ roadmapId, onClose }: ImportDialogProps): ReactNo
           accept=".csv,.tsv,.txt,.json,text/csv,application/json"
           chosen={file === null ? null : `${file.name}, read as ${formatNames[file.table.format]}: ${file.table.rows.length} rows`}
           problem={problem}
-          onBytes={read}
+          onBytes={(name, bytes) => void read(name, bytes)}
           onProblem={setProblem}
         />
         {plan !== null && (
