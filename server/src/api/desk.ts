@@ -1,3 +1,4 @@
+import { dayOf } from '@parley/shared/calendar/days-between.ts'
 import { instantAt } from '@parley/shared/base/instant.ts'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
@@ -48,7 +49,7 @@ export function createApiDesk({ storage, rooms, clock }: ApiDeskOptions): ApiDes
       ])
       if (!plan.ok || sales?.ok === false) return fail({ kind: 'unavailable', detail: 'a document of the roadmap is missing' })
       const opened = { plan: plan.value.room, sales: sales?.value.room ?? null }
-      return ok({ person, roadmap, ...opened, scene: () => sceneOf(views, opened, { people, today: instantAt(clock()).slice(0, 10) }) })
+      return ok({ person, roadmap, ...opened, scene: () => sceneOf(views, opened, { people, today: dayOf(instantAt(clock())) }) })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { accountOf } from '@parley/shared/calls/account-of.ts'
+import { audienceOf } from '@parley/shared/guidance/audience-of.ts'
 import { guidanceOf } from '@parley/shared/guidance/guidance-of.ts'
 import type { Guidance } from '@parley/shared/guidance/guidance.ts'
 import type { Company } from '@parley/shared/model/company.ts'
@@ -15,12 +16,6 @@ import { tool, type Asking, type Told } from './tool.ts'
 
 const most = 100
 const hidden = 'Your role does not see customers.'
-const audienceOf: Readonly<Record<Company['kind'], Audience>> = {
-  prospect: 'prospect',
-  customer: 'customer',
-  churned: 'prospect',
-  partner: 'partner',
-}
 
 export const whatMayISay = tool({
   name: 'what_may_i_say',
@@ -32,7 +27,7 @@ export const whatMayISay = tool({
     if (name === undefined && companyName === undefined) return fail('feature or company: name one of them')
     const company = companyName === undefined ? ok(null) : companyFor(access, scene, companyName)
     if (!company.ok) return company
-    const to = audience ?? (company.value === null ? 'prospect' : audienceOf[company.value.kind])
+    const to = audience ?? audienceOf(company.value?.kind)
     const features = name === undefined ? sayableTo(scene, to) : [featureNamed(scene, name)].filter((one) => one !== undefined)
     return name !== undefined && features.length === 0
       ? fail(`There is no feature ${name}.`)

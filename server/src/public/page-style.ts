@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html, type Html } from './html.ts'
 
-const css = readFileSync(join(import.meta.dirname, 'public-page.css'), 'utf8')
+/** In the order in which they overrule one another. */
+const sheets = ['page-frame.css', 'page-cards.css', 'page-layouts.css', 'page-media.css']
+const css = sheets.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n')
 
 /** Inside the page, so that it costs one request; its hash is all the policy lets a browser apply. */
 export const styleSource = `'sha256-${createHash('sha256').update(css).digest('base64')}'`

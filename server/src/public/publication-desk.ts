@@ -1,3 +1,4 @@
+import { dayOf } from '@parley/shared/calendar/days-between.ts'
 import { instantAt, type Day } from '@parley/shared/base/instant.ts'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
@@ -197,7 +198,7 @@ export class PublicationDesk implements Disposable {
   }
 
   #today(): Day {
-    return instantAt(this.#options.clock()).slice(0, 10)
+    return dayOf(instantAt(this.#options.clock()))
   }
 
   /**

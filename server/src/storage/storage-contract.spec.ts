@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { array, assert, asyncProperty, constant, double, integer, oneof, record } from 'fast-check'
-import { fail, ok } from '@parley/shared/base/result.ts'
+import { fail } from '@parley/shared/base/result.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import type { DocumentId, RoadmapId, UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
@@ -21,12 +21,12 @@ export interface StoragePlace extends AsyncDisposable {
 }
 
 export const retentionMs = 1000
-const plan = asId<DocumentId>('plan-1')
-const sales = asId<DocumentId>('sales-1')
-const acme = asId<WorkspaceId>('acme')
-const ana = asId<UserId>('ana')
+export const plan = asId<DocumentId>('plan-1')
+export const sales = asId<DocumentId>('sales-1')
+export const acme = asId<WorkspaceId>('acme')
+export const ana = asId<UserId>('ana')
 
-const anaSeed: NewWorkspace['people'][number] = {
+export const anaSeed: NewWorkspace['people'][number] = {
   id: ana,
   name: 'Ana',
   email: 'ana@acme.test',
@@ -39,20 +39,6 @@ export const seed: NewWorkspace = {
   workspace: { id: acme, name: 'Acme', createdAt: 1 },
   roadmaps: [{ id: asId<RoadmapId>('roadmap-1'), name: 'Main', slug: 'main', planDocument: plan, salesDocument: sales }],
   people: [anaSeed, { id: asId<UserId>('ben'), name: 'Ben', email: 'ben@acme.test', role: 'sales', team: 'North', title: '' }],
-}
-
-const rival: NewWorkspace = {
-  workspace: { id: asId<WorkspaceId>('rival'), name: 'Rival', createdAt: 2 },
-  roadmaps: [
-    {
-      id: asId<RoadmapId>('roadmap-2'),
-      name: 'Main',
-      slug: 'main',
-      planDocument: asId<DocumentId>('plan-2'),
-      salesDocument: asId<DocumentId>('sales-2'),
-    },
-  ],
-  people: [{ id: asId<UserId>('eve'), name: 'Eve', email: 'ana@acme.test', role: 'owner', team: '', title: '' }],
 }
 
 /** How somebody of the seed is found again. */
@@ -312,44 +298,6 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
         }),
         { numRuns: 25 },
       )
-    })
-
-    it('[ST13] lists of a workspace what was created in it, and nothing of another', async () => {
-      expect(await storage.createWorkspace(rival)).toEqual(ok(undefined))
-      expect(await storage.listWorkspaces()).toEqual([seed.workspace, rival.workspace])
-      expect(await storage.listRoadmaps(acme)).toEqual(seed.roadmaps.map((roadmap) => ({ ...roadmap, workspaceId: acme })))
-      expect(await storage.listPeople(acme)).toEqual(seed.people.map(seated))
-      expect(await storage.findPerson(acme, ana)).toEqual(seated(anaSeed))
-      expect(await storage.findPerson(rival.workspace.id, ana)).toBe(undefined)
-    })
-
-    it.each<[string, NewWorkspace]>([
-      ['a workspace', { ...rival, workspace: seed.workspace }],
-      ['a document', { ...rival, roadmaps: seed.roadmaps.map((roadmap) => ({ ...roadmap, id: asId('roadmap-3') })) }],
-      ['a person', { ...rival, people: seed.people }],
-      [
-        'a slug',
-        {
-          ...rival,
-          roadmaps: ['a', 'b'].map((x) => ({ id: asId(x), name: x, slug: 's', planDocument: asId(`${x}p`), salesDocument: asId(`${x}s`) })),
-        },
-      ],
-      [
-        'an email',
-        { ...rival, people: ['a', 'b'].map((id) => ({ id: asId(id), name: id, email: 'x@y.test', role: 'viewer', team: '', title: '' })) },
-      ],
-    ])('[ST14] creates nothing of a workspace that takes the key of %s again', async (_what, taken) => {
-      expect(await storage.createWorkspace(taken)).toEqual(fail('already-exists'))
-      expect(await storage.listWorkspaces()).toEqual([seed.workspace])
-      expect(await storage.listPeople(rival.workspace.id)).toEqual([])
-      expect(await storage.createWorkspace(rival)).toEqual(ok(undefined))
-    })
-
-    it('[ST15] knows of each document its workspace, roadmap and kind', async () => {
-      const roadmapId = seed.roadmaps[0]?.id
-      expect(await storage.findDocument(plan)).toEqual({ workspaceId: acme, roadmapId, kind: 'plan' })
-      expect(await storage.findDocument(sales)).toEqual({ workspaceId: acme, roadmapId, kind: 'sales' })
-      expect(await storage.findDocument(asId('nowhere'))).toBe(undefined)
     })
   })
 }

@@ -12,8 +12,9 @@ import { ClientIds } from './client-ids.ts'
 import type { Committer, CommitSource } from './committer.ts'
 import { compactZone, overgrownZones } from './compact-zones.ts'
 import { createDocumentGrammar } from './document-grammar.ts'
-import { noticeFrame, stepTwoFrame, updateFrame, type Frame } from './frame.ts'
+import { noticeFrame, updateFrame, type Frame } from './frame.ts'
 import { Inbox } from './inbox.ts'
+import { createJoinerState, type JoinerState } from './joiner-state.ts'
 import { Judge, type Judgement } from './judge.ts'
 import type { LiveDocument } from './load-document.ts'
 import { Outbox, type Batch } from './outbox.ts'
@@ -24,7 +25,7 @@ import type { SyncOptions } from './sync-options.ts'
 import { BriefEdits } from './brief-edits.ts'
 import { changesDuring, changesSince, entriesBefore } from './log-changes.ts'
 import type { Member } from './member.ts'
-import { nothing } from './tend-slow-readers.ts'
+import { within } from './within.ts'
 
 export interface RoomOptions {
   readonly live: LiveDocument
@@ -49,12 +50,11 @@ export class Room implements CommitSource {
   readonly #outbox = new Outbox()
   readonly #clientIds: ClientIds
   readonly #judge: Judge
+  readonly #joinerState: JoinerState
   /** What was changed and is still to be stamped. */
   readonly #changes: StampedChange[] = []
   readonly #briefEdits = new BriefEdits()
   #head: number
-  #version = 0
-  #full: { readonly version: number; readonly frame: Frame } | undefined
   /** The client ids that come into use with the change under way. */
   #claims: readonly number[] = []
   #storage: Notice['storage']
@@ -69,6 +69,7 @@ export class Room implements CommitSource {
     const { live } = options
     this.#options = options
     this.doc = live.doc
+    this.#joinerState = createJoinerState(live.doc)
     this.#head = live.head
     this.#storage = live.damage === null ? 'saving' : 'damaged'
     const clientIds = new ClientIds(live.owners)
@@ -153,13 +154,8 @@ export class Room implements CommitSource {
   }
 
   /** Whether everything received so far reaches the disk in time. */
-  async whenSaved(withinMs: number): Promise<boolean> {
-    const { promise, resolve } = Promise.withResolvers<boolean>()
-    const deadline = setTimeout(resolve, withinMs, false)
-    this.afterCommit(() => resolve(true))
-    const isSaved = await promise
-    clearTimeout(deadline)
-    return isSaved
+  whenSaved(withinMs: number): Promise<boolean> {
+    return within(withinMs, (happened) => this.afterCommit(happened))
   }
 
   /**
@@ -167,7 +163,7 @@ export class Room implements CommitSource {
    * disk, so steady traffic cannot keep a joiner waiting for a quiet moment.
    */
   serveState(stateVector: Uint8Array, give: (frame: Frame) => void): void {
-    const frame = this.#stateFrameFor(stateVector)
+    const frame = this.#joinerState.frameFor(stateVector)
     this.#afterApplied(() => give(frame))
   }
 
@@ -216,11 +212,7 @@ export class Room implements CommitSource {
    */
   async retire(withinMs: number): Promise<boolean> {
     this.#isClosing = true
-    const { promise, resolve } = Promise.withResolvers<boolean>()
-    const deadline = setTimeout(resolve, withinMs, false)
-    this.#afterApplied(() => resolve(true))
-    const isWritten = await promise
-    clearTimeout(deadline)
+    const isWritten = await within(withinMs, (happened) => this.#afterApplied(happened))
     if (isWritten) this.#isBroken = true
     else {
       this.#isClosing = false
@@ -255,13 +247,6 @@ export class Room implements CommitSource {
 
   closeAll(code: number, reason: string): void {
     for (const member of this.#members) member.close(code, reason)
-  }
-
-  /** The whole document is encoded once for all who join at the same point. */
-  #stateFrameFor(stateVector: Uint8Array): Frame {
-    if (stateVector.length > nothing.length) return stepTwoFrame(Y.encodeStateAsUpdate(this.doc, stateVector))
-    if (this.#full?.version !== this.#version) this.#full = { version: this.#version, frame: stepTwoFrame(Y.encodeStateAsUpdate(this.doc)) }
-    return this.#full.frame
   }
 
   get #pendingBytes(): number {
@@ -352,7 +337,7 @@ export class Room implements CommitSource {
 
   #write(update: Omit<NewUpdate, 'at'>): void {
     const at = this.#options.clock()
-    this.#version += 1
+    this.#joinerState.outdate()
     this.#changedAt = at
     this.#outbox.add({ ...update, at })
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { briefingFor } from '@parley/shared/briefing/briefing-for.ts'
 import { canonicalText } from '@parley/shared/briefing/canonical-text.ts'
 import { planChangesOf } from '@parley/shared/briefing/plan-changes-of.ts'
+import { dayOf } from '@parley/shared/calendar/days-between.ts'
 import { instantAt } from '@parley/shared/base/instant.ts'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
@@ -71,7 +72,7 @@ async function hashOf(
   if (!opened.ok) return undefined
   const people = new Set<string>((await storage.listPeople(roadmap.workspaceId)).map(({ id }) => id))
   const plan = project(openPlan(opened.value.room.doc))
-  const today = instantAt(clock()).slice(0, 10)
+  const today = dayOf(instantAt(clock()))
   const changes = planChangesOf(log, { features: plan.features, today, isPerson: (actor) => people.has(actor) })
   const items = briefingFor({
     changes,

@@ -1,3 +1,4 @@
+import { dayOf } from '@parley/shared/calendar/days-between.ts'
 import { instantAt, type Day } from '@parley/shared/base/instant.ts'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { demandOf } from '@parley/shared/demand/demand-of.ts'
@@ -162,7 +163,7 @@ export class Desk implements Disposable {
     // Programs are told of what is on disk, and of nothing before.
     const saved = await Promise.all(opened.map(async (one) => one.ok && (await one.value.room.whenSaved(savedWithinMs))))
     if (saved.every(Boolean)) await this.#options.feed.look(roadmap, { before: before.plan, plan, sales })
-    const today: Day = instantAt(clock()).slice(0, 10)
+    const today: Day = dayOf(instantAt(clock()))
     await this.#writeDemand(today)
     return this.#standings.look(plan, sales, { askScene, today })
   }

@@ -1,10 +1,11 @@
 import type { Instant } from '../base/instant.ts'
+import { readBriefContent } from '../document/brief-content.ts'
 import { containerOf } from '../document/live-doc.ts'
 import { briefOwner } from '../document/plan-doc.ts'
 import { zonesOf } from '../document/zone.ts'
 import type { DocumentKind } from '../model/document-kind.ts'
 import type * as Y from 'yjs'
-import { readRichText } from './read-rich-text.ts'
+import { partsOf } from './rich-text-parts.ts'
 import type { RichPart } from './rich-text.ts'
 import { roadmapFormat, type Entries, type RoadmapFile } from './roadmap-file.ts'
 
@@ -41,7 +42,7 @@ function briefsOf(doc: Y.Doc): Readonly<Record<string, readonly RichPart[]>> {
   const found: [string, readonly RichPart[]][] = []
   for (const root of [...doc.share.keys()].sort()) {
     const featureId = briefOwner(root)
-    const parts = featureId === undefined ? [] : readRichText(doc.getXmlFragment(root))
+    const parts = featureId === undefined ? [] : partsOf(readBriefContent(doc.getXmlFragment(root)))
     if (featureId !== undefined && parts.length > 0) found.push([featureId, parts])
   }
   return Object.fromEntries(found)

@@ -1,6 +1,6 @@
 import { windowName } from '../calendar/period-name.ts'
 import { criteria, criterionIds } from '../model/criterion.ts'
-import type { Feature } from '../model/feature.ts'
+import { lanes, type Feature } from '../model/feature.ts'
 import type { FeatureId, UserId } from '../model/ids.ts'
 import type { PlanView } from '../projection/plan-view.ts'
 import type { Cell, Sheet } from './sheet.ts'
@@ -12,12 +12,10 @@ export interface FeatureSheetInput {
   readonly nameOf: (id: UserId) => string | null
 }
 
-const laneOrder = ['now', 'next', 'later', 'none', 'shipped'] as const
-
 /** Every feature that is not deleted, lane by lane from top to bottom and then the declined, under headers that an import knows again. */
 export function featureSheet(input: FeatureSheetInput): Sheet {
-  const { features, lanes } = input.plan
-  const standing = laneOrder.flatMap((lane) => lanes[lane]).flatMap((id) => features.get(id) ?? [])
+  const { features, lanes: held } = input.plan
+  const standing = lanes.flatMap((lane) => held[lane]).flatMap((id) => features.get(id) ?? [])
   const declined = [...features.values()].filter(({ status, deletedAt }) => status === 'declined' && deletedAt === null)
   return { headers, rows: [...standing, ...declined].map((feature) => rowOf(feature, input)) }
 }

@@ -1,14 +1,15 @@
 import type * as Y from 'yjs'
+import { writeBriefContent } from '../document/brief-content.ts'
 import { writeEntries } from '../document/live-doc.ts'
 import { briefOf } from '../document/plan-doc.ts'
 import type { Entries, RoadmapFile } from './roadmap-file.ts'
-import { writeRichText } from './write-rich-text.ts'
+import { nodesOf } from './rich-text-parts.ts'
 
 /** Puts what a checked file holds into a plan that has its containers and nothing else, in one transaction. */
 export function restorePlan(doc: Y.Doc, { plan }: RoadmapFile, origin: unknown): void {
   doc.transact(() => {
     restoreEntries(doc, plan, origin)
-    for (const [featureId, parts] of Object.entries(plan.briefs)) writeRichText(briefOf(doc, featureId), parts)
+    for (const [featureId, parts] of Object.entries(plan.briefs)) writeBriefContent(briefOf(doc, featureId), nodesOf(parts), origin)
   }, origin)
 }
 

@@ -2,18 +2,18 @@ import { expect, it } from 'vitest'
 import { fail } from '../base/result.ts'
 import { seedPlan } from '../demo/seed-plan.ts'
 import { seedSales } from '../demo/seed-sales.ts'
+import { readBriefContent, writeBriefContent } from '../document/brief-content.ts'
 import { briefOf, openPlan } from '../document/plan-doc.ts'
 import { openSales } from '../document/sales-doc.ts'
 import { projectSales } from '../projection/project-sales.ts'
 import { project } from '../projection/project.ts'
 import { anEmptyPlan, anEmptySales, seededRandom } from '../testing/builders.ts'
 import { exportRoadmap } from './export-roadmap.ts'
-import { readRichText } from './read-rich-text.ts'
 import { readRoadmapFile } from './read-roadmap-file.ts'
 import { restoreEntries, restorePlan } from './restore-roadmap.ts'
+import { nodesOf, partsOf } from './rich-text-parts.ts'
 import type { RichPart } from './rich-text.ts'
 import type { RoadmapFile } from './roadmap-file.ts'
-import { writeRichText } from './write-rich-text.ts'
 
 const marked: readonly RichPart[] = [
   { element: 'heading', attributes: { level: 2 }, content: [{ text: 'Why' }] },
@@ -40,7 +40,7 @@ function demo(): RoadmapFile {
   const [first = ''] = project(plan).features.keys()
   const brief = briefOf(plan.doc, first)
   brief.delete(0, brief.length)
-  writeRichText(brief, marked)
+  writeBriefContent(brief, nodesOf(marked), 'test')
   return exportRoadmap({
     name: 'Demo',
     people: [{ id: 'ana', name: 'Ana' }],
@@ -66,8 +66,8 @@ it('[EX1] holds every entry and every brief: what is restored from it is exporte
 
 it('[EX1] keeps headings, lists, marks, links and breaks of a brief', () => {
   const { doc } = anEmptyPlan()
-  writeRichText(briefOf(doc, 'f1'), marked)
-  expect(readRichText(briefOf(doc, 'f1'))).toEqual(marked)
+  writeBriefContent(briefOf(doc, 'f1'), nodesOf(marked), 'test')
+  expect(partsOf(readBriefContent(briefOf(doc, 'f1')))).toEqual(marked)
 })
 
 it('[EX2] leaves the sales document out for whoever does not see it', () => {

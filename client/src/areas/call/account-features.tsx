@@ -1,7 +1,7 @@
 import type { CompanyKind } from '@parley/shared/model/company.ts'
 import { laneOf, type Feature } from '@parley/shared/model/feature.ts'
-import type { Audience } from '@parley/shared/model/guidance.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
+import { audienceOf } from '@parley/shared/guidance/audience-of.ts'
 import { guidanceOf } from '@parley/shared/guidance/guidance-of.ts'
 import type { ReactNode } from 'react'
 import { useCopy } from '../../parts/use-copy.ts'
@@ -12,13 +12,6 @@ import { verdictNames } from '../../words/sales-words.ts'
 import { windowText } from '../../words/window-text.ts'
 import css from './call.module.css'
 import { laneNames } from '../../words/feature-names.ts'
-
-const audiences: Readonly<Record<CompanyKind, Audience>> = {
-  prospect: 'prospect',
-  customer: 'customer',
-  churned: 'prospect',
-  partner: 'partner',
-}
 
 export interface AccountFeaturesProps {
   readonly features: readonly Feature[]
@@ -39,7 +32,7 @@ export function AccountFeatures({ features, kind, onOpen }: AccountFeaturesProps
         <p className={css['quiet']}>Nothing on the roadmap hangs on this customer yet. Press R to log what they ask for.</p>
       )}
       {features.map((feature) => {
-        const { verdict, sentence } = guidanceOf(feature, guidance.get(feature.id), { audience: audiences[kind], today })
+        const { verdict, sentence } = guidanceOf(feature, guidance.get(feature.id), { audience: audienceOf(kind), today })
         const lane = laneOf(feature)
         return (
           <article key={feature.id} className={css['feature']} aria-label={feature.title}>

@@ -1,8 +1,7 @@
 import { dealTargets, type DealTarget } from '@parley/shared/imports/deal-mapping.ts'
 import type { ReactNode } from 'react'
-import { Select } from '../../ui/select.tsx'
+import { ImportColumns } from '../../parts/import-columns.tsx'
 import type { DealImportDraft } from './use-deal-import.ts'
-import css from './deal-import.module.css'
 
 export interface DealImportColumnsProps {
   readonly draft: DealImportDraft
@@ -22,42 +21,9 @@ const targetNames: Readonly<Record<DealTarget, string>> = {
 }
 const options = dealTargets.map((target) => ({ value: target, label: targetNames[target] }))
 
-/** Which column becomes what; those that are known by name stand first. */
+/** Which column becomes what, in the order of the file. */
 export function DealImportColumns({ draft: { file, mapping, remap } }: DealImportColumnsProps): ReactNode {
   if (file === null) return null
-  const { headers, rows } = file.table
-  return (
-    <section aria-label="Columns">
-      <h3 className={css['heading']}>Columns</h3>
-      <div className={css['scroller']}>
-        <table className={css['columns']}>
-          <thead>
-            <tr>
-              <th scope="col">In the file</th>
-              <th scope="col">For example</th>
-              <th scope="col">Becomes</th>
-            </tr>
-          </thead>
-          <tbody>
-            {headers.map((header, column) => (
-              // Headers may repeat, so a column is known by its position.
-              <tr key={`${column} ${header}`}>
-                <th scope="row">{header}</th>
-                <td>{rows.find(({ cells }) => (cells[column] ?? '') !== '')?.cells[column] ?? '–'}</td>
-                <td>
-                  <Select
-                    label={`${header} becomes`}
-                    hideLabel
-                    value={mapping[column] ?? 'ignored'}
-                    options={options}
-                    onChange={(target) => remap(column, target)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
+  const order = [...file.table.headers.keys()]
+  return <ImportColumns table={file.table} order={order} mapping={mapping} none="ignored" options={options} onRemap={remap} />
 }

@@ -4,7 +4,7 @@ import type { Decimal } from '@parley/shared/imports/number-in-cell.ts'
 import { asId, type StageId } from '@parley/shared/model/ids.ts'
 import type { ReactNode } from 'react'
 import { useSales } from '../../store/hooks.ts'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { ImportQuestion } from '../../parts/import-question.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useCurrencies } from './use-currencies.ts'
 import type { DealImportDraft } from './use-deal-import.ts'
@@ -32,32 +32,28 @@ export function DealImportQuestions({ draft, plan }: DealImportQuestionsProps): 
           onChange={(currency) => choose({ currency })}
         />
         {plan.asksDayOrder && (
-          <div className={css['question']}>
-            <p>Dates such as 03/04 are written</p>
-            <SegmentedControl<DayOrder>
-              label="Order of day and month"
-              value={choices.dayOrder ?? null}
-              options={[
-                { value: 'day-first', label: 'Day first' },
-                { value: 'month-first', label: 'Month first' },
-              ]}
-              onChange={(dayOrder) => choose({ dayOrder })}
-            />
-          </div>
+          <ImportQuestion<DayOrder>
+            question="Dates such as 03/04 are written"
+            label="Order of day and month"
+            value={choices.dayOrder ?? null}
+            options={[
+              { value: 'day-first', label: 'Day first' },
+              { value: 'month-first', label: 'Month first' },
+            ]}
+            onChange={(dayOrder) => choose({ dayOrder })}
+          />
         )}
         {plan.asksDecimal && (
-          <div className={css['question']}>
-            <p>Amounts such as 1,234 are written with a decimal</p>
-            <SegmentedControl<Decimal>
-              label="Decimal mark"
-              value={choices.decimal ?? null}
-              options={[
-                { value: 'point', label: 'Point' },
-                { value: 'comma', label: 'Comma' },
-              ]}
-              onChange={(decimal) => choose({ decimal })}
-            />
-          </div>
+          <ImportQuestion<Decimal>
+            question="Amounts such as 1,234 are written with a decimal"
+            label="Decimal mark"
+            value={choices.decimal ?? null}
+            options={[
+              { value: 'point', label: 'Point' },
+              { value: 'comma', label: 'Comma' },
+            ]}
+            onChange={(decimal) => choose({ decimal })}
+          />
         )}
       </div>
     </div>

@@ -11,7 +11,7 @@ import { useActions, useMay, useMe } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useToast } from '../../ui/use-toast.ts'
-import css from './history.module.css'
+import css from './brief-versions.module.css'
 
 export interface BriefVersionsProps {
   readonly roadmapId: string

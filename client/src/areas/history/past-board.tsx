@@ -4,7 +4,7 @@ import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import type { ReactNode } from 'react'
 import { AreaDot } from '../../ui/area-dot.tsx'
 import { windowText } from '../../words/window-text.ts'
-import css from './history.module.css'
+import css from './past-board.module.css'
 
 export interface PastBoardProps {
   readonly view: PlanView

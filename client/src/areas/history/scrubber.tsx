@@ -1,6 +1,6 @@
 import type { ActivityJson } from '@parley/shared/protocol/history.ts'
 import { useMemo, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
-import css from './history.module.css'
+import css from './scrubber.module.css'
 import { dayLabel, momentText } from './moment-text.ts'
 import { barsOf, markDayAway, markOf } from './step-marks.ts'
 

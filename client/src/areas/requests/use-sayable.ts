@@ -1,7 +1,6 @@
+import { audienceOf } from '@parley/shared/guidance/audience-of.ts'
 import { guidanceOf } from '@parley/shared/guidance/guidance-of.ts'
 import type { Sayable } from '@parley/shared/guidance/guidance.ts'
-import type { Company } from '@parley/shared/model/company.ts'
-import type { Audience } from '@parley/shared/model/guidance.ts'
 import type { CompanyId, FeatureId } from '@parley/shared/model/ids.ts'
 import { useCallback } from 'react'
 import { useToday } from '../../parts/use-today.ts'
@@ -18,14 +17,9 @@ export function useSayable(): SayableOf {
   return useCallback(
     (featureId, companyId) => {
       const feature = features.get(featureId)
-      const audience = audienceOf(companyId === null ? undefined : companies.get(companyId))
+      const audience = audienceOf(companyId === null ? undefined : companies.get(companyId)?.kind)
       return feature === undefined ? undefined : guidanceOf(feature, guidance.get(featureId), { audience, today })
     },
     [features, guidance, companies, today],
   )
-}
-
-/** Whom one speaks to. Of whom nothing is known is told the least. */
-function audienceOf(company: Company | undefined): Audience {
-  return company?.kind === 'customer' || company?.kind === 'partner' ? company.kind : 'prospect'
 }

@@ -1,21 +1,13 @@
 import type { PictureLane } from '@parley/shared/exports/board-picture.ts'
-import type { Lane } from '@parley/shared/model/feature.ts'
+import { lanes } from '@parley/shared/model/feature.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
-import { statusNames } from '../../words/feature-names.ts'
+import { laneNames, statusNames } from '../../words/feature-names.ts'
 import { windowText } from '../../words/window-text.ts'
-
-const lanes: readonly (readonly [Lane, string])[] = [
-  ['now', 'Now'],
-  ['next', 'Next'],
-  ['later', 'Later'],
-  ['none', 'No horizon'],
-  ['shipped', 'Shipped'],
-]
 
 /** The board as it is drawn outside of the page; the lanes without a horizon and of what is shipped only where they hold something. */
 export function boardLanes({ lanes: held, features, goals }: PlanView): readonly PictureLane[] {
   return lanes
-    .map(([lane, title]) => ({ lane, title, ids: held[lane] }))
+    .map((lane) => ({ lane, title: laneNames[lane], ids: held[lane] }))
     .filter(({ lane, ids }) => ids.length > 0 || (lane !== 'none' && lane !== 'shipped'))
     .map(({ title, ids }) => ({
       title,

@@ -12,9 +12,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useAnnounce } from '../../ui/use-announce.ts'
 import { useToast } from '../../ui/use-toast.ts'
 import { formatNames } from './format-names.ts'
-import { ImportColumns } from './import-columns.tsx'
+import { FeatureImportColumns } from './feature-import-columns.tsx'
 import { ImportQuestions } from './import-questions.tsx'
-import { ImportReport } from './import-report.tsx'
+import { FeatureImportReport } from './feature-import-report.tsx'
 import { roadmapFileIn, type OpenedRoadmap } from './roadmap-file-in.ts'
 import { RestoreRoadmap } from './restore-roadmap.tsx'
 import { useFeatureImport } from './use-feature-import.ts'
@@ -88,9 +88,9 @@ export function ImportDialog({ roadmapId, onClose }: ImportDialogProps): ReactNo
         />
         {plan !== null && (
           <>
-            <ImportReport plan={plan} />
+            <FeatureImportReport plan={plan} />
             <ImportQuestions draft={draft} plan={plan} />
-            <ImportColumns draft={draft} />
+            <FeatureImportColumns draft={draft} />
           </>
         )}
       </div>

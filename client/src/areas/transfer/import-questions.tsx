@@ -3,7 +3,7 @@ import type { Decimal } from '@parley/shared/imports/number-in-cell.ts'
 import { isCriterionId } from '@parley/shared/model/criterion.ts'
 import { statuses } from '@parley/shared/model/feature.ts'
 import type { ReactNode } from 'react'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { ImportQuestion } from '../../parts/import-question.tsx'
 import { Select } from '../../ui/select.tsx'
 import { statusNames } from '../../words/feature-names.ts'
 import type { FeatureImportDraft } from './use-feature-import.ts'
@@ -24,31 +24,27 @@ export function ImportQuestions({ draft: { mapping, choices, choose }, plan }: I
     <>
       {hasNumbers && (
         <div className={css['choices']}>
-          <div className={css['question']}>
-            <p>Numbers such as 1,234 are written with a decimal</p>
-            <SegmentedControl<Decimal>
-              label="Decimal mark"
-              value={choices.decimal ?? null}
-              options={[
-                { value: 'point', label: 'Point' },
-                { value: 'comma', label: 'Comma' },
-              ]}
-              onChange={(decimal) => choose({ decimal })}
-            />
-          </div>
+          <ImportQuestion<Decimal>
+            question="Numbers such as 1,234 are written with a decimal"
+            label="Decimal mark"
+            value={choices.decimal ?? null}
+            options={[
+              { value: 'point', label: 'Point' },
+              { value: 'comma', label: 'Comma' },
+            ]}
+            onChange={(decimal) => choose({ decimal })}
+          />
           {mapping.includes('confidence') && (
-            <div className={css['question']}>
-              <p>A confidence of 1 means</p>
-              <SegmentedControl<'percent' | 'fraction'>
-                label="A confidence of 1 means"
-                value={choices.confidence ?? null}
-                options={[
-                  { value: 'percent', label: '1 %' },
-                  { value: 'fraction', label: 'All there is' },
-                ]}
-                onChange={(confidence) => choose({ confidence })}
-              />
-            </div>
+            <ImportQuestion<'percent' | 'fraction'>
+              question="A confidence of 1 means"
+              label="A confidence of 1 means"
+              value={choices.confidence ?? null}
+              options={[
+                { value: 'percent', label: '1 %' },
+                { value: 'fraction', label: 'All there is' },
+              ]}
+              onChange={(confidence) => choose({ confidence })}
+            />
           )}
         </div>
       )}

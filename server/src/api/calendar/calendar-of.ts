@@ -1,5 +1,7 @@
 import { compareText } from '@parley/shared/base/compare-text.ts'
 import type { Day } from '@parley/shared/base/instant.ts'
+import { dayOf } from '@parley/shared/calendar/days-between.ts'
+import { periodEnd } from '@parley/shared/calendar/period-end.ts'
 import { awaitsProduct } from '@parley/shared/requests/request-state.ts'
 import type { Access } from '../desk.ts'
 import type { Scene } from '../resource.ts'
@@ -33,7 +35,7 @@ export function calendarOf({ roadmap, sales }: Pick<Access, 'roadmap' | 'sales'>
         // Of the day alone, so that an unchanged calendar is the same text.
         `DTSTAMP:${icsDay(scene.today)}T000000Z`,
         `DTSTART;VALUE=DATE:${icsDay(start)}`,
-        `DTEND;VALUE=DATE:${icsDay(dayAfter(end, 1))}`,
+        `DTEND;VALUE=DATE:${icsDay(periodEnd(end, 'day', 1))}`,
         icsProperty('SUMMARY', title),
         ...(text === '' ? [] : [icsProperty('DESCRIPTION', text)]),
         `URL:${linkTo(`/r/${roadmap.id}/${path}`)}`,
@@ -64,12 +66,8 @@ function answers({ sales }: Scene): readonly Entry[] {
   return [...sales.requests.values()].flatMap((request): readonly Entry[] => {
     const { id, askedAt, companyId, text } = request
     if (askedAt === null || !awaitsProduct(request)) return []
-    const due = dayAfter(askedAt.slice(0, 10), sales.settings.answerWithinDays)
+    const due = periodEnd(dayOf(askedAt), 'day', sales.settings.answerWithinDays)
     const company = (companyId === null ? undefined : sales.companies.get(companyId)?.name) ?? 'nobody in particular'
     return [{ uid: `request-${id}`, start: due, end: due, title: `Answer due: a request of ${company}`, text, path: 'requests' }]
   })
-}
-
-function dayAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -6,6 +6,7 @@ import type { BinItemJson, BriefVersionJson, HistoryPageJson, TimelineJson } fro
 import { binItemsIn } from '../../history/bin-items.ts'
 import type { StoredChange } from '../../storage/change-log.ts'
 import type { Roadmap } from '../../storage/directory.ts'
+import { urlOf } from '../request-url.ts'
 import { problem, type Reply } from '../respond.ts'
 import type { IdentifiedCall, Route } from '../route.ts'
 import { roadmapOf } from '../roadmap-of.ts'
@@ -166,7 +167,7 @@ function editsPlan({ identity: { person } }: IdentifiedCall): boolean {
 }
 
 function queryOf({ request }: IdentifiedCall): URLSearchParams {
-  return new URL(request.url ?? '/', 'http://localhost').searchParams
+  return urlOf(request)?.searchParams ?? new URLSearchParams()
 }
 
 function whole(text: string | null): number | undefined {
