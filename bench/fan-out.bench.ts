@@ -7,6 +7,7 @@ const names = ['parley', 'reference', 'hocuspocus', 'bare-ws'] as const satisfie
 type Name = (typeof names)[number]
 const rounds = 3
 const secondsEach = 3
+const warmUpSeconds = 10
 
 interface Standing {
   /** Microseconds of processor time for one delivered message. */
@@ -60,8 +61,8 @@ async function withLoads(
 /** Takes turns, so that what else the machine does falls on all alike. */
 async function compare(loads: Loads, perSecond: number): Promise<Readonly<Record<Name, Standing>>> {
   const measured: Record<Name, Measured[]> = { parley: [], reference: [], hocuspocus: [], 'bare-ws': [] }
-  // Two thousand edits, so that compiling is over everywhere.
-  for (const name of names) await loads[name].run(1000, 2)
+  // So many edits that compiling is over everywhere.
+  for (const name of names) await loads[name].run(1000, warmUpSeconds)
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) measured[name].push(await loads[name].run(perSecond, secondsEach))
   return {

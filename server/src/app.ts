@@ -32,6 +32,7 @@ import { servePublic } from './public/serve-public.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
+import { createViews } from './sync/views.ts'
 import { Courier, type Post } from './webhooks/courier.ts'
 import { WebhookFeed } from './webhooks/webhook-feed.ts'
 import { Desks } from './workspace/desks.ts'
@@ -66,8 +67,10 @@ export class App implements AsyncDisposable {
   #stopping = false
 
   constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook = postJson }: AppOptions) {
+    const views = createViews()
     const publisher: Publisher = new Publisher({
       rooms: { open: (id) => rooms.open(id) },
+      views,
       storage,
       observer,
       clock,
@@ -102,7 +105,7 @@ export class App implements AsyncDisposable {
         desks: { rest: (id, kind) => this.#desks.rest(id, kind), rouse: (id) => this.#desks.rouse(id) },
         forgetQuotes: (quotes) => this.#mail.outbox?.forget(quotes),
       }),
-      api: createApiDesk({ storage, rooms, clock }),
+      api: createApiDesk({ storage, rooms, views, clock }),
       apiBuckets: createBuckets(clock),
       process: randomUUID(),
       observer,
@@ -153,6 +156,7 @@ export class App implements AsyncDisposable {
     this.#desks = new Desks({
       feed: new WebhookFeed({ storage, clock, courier }),
       rooms,
+      views,
       storage,
       notices: this.#notices,
       observer,

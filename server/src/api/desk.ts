@@ -7,9 +7,9 @@ import type { Person, Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Views } from '../sync/views.ts'
 import type { Failure } from './failure.ts'
 import type { Scene } from './resource.ts'
-import { createViews, type Views } from './views.ts'
 
 /** A roadmap as one person may reach it: without the sales document for those who never see a byte of it. */
 export interface Access {
@@ -30,11 +30,11 @@ export interface ApiDesk {
 export interface ApiDeskOptions {
   readonly storage: Storage
   readonly rooms: Pick<Rooms, 'open'>
+  readonly views: Views
   readonly clock: Clock
 }
 
-export function createApiDesk({ storage, rooms, clock }: ApiDeskOptions): ApiDesk {
-  const views = createViews()
+export function createApiDesk({ storage, rooms, views, clock }: ApiDeskOptions): ApiDesk {
   return {
     storage,
     clock,

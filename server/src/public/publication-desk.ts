@@ -14,13 +14,15 @@ import type { Publisher, StoredVersion } from '../storage/publications.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Views } from '../sync/views.ts'
 import { draftOf, hashOf, type Draft } from './draft.ts'
-import { followPlan } from './follow-plan.ts'
+import { followPlan, type Followed } from './follow-plan.ts'
 import { page } from './public-site.ts'
 
 export interface PublicationDeskOptions {
   readonly roadmap: Roadmap
   readonly rooms: Pick<Rooms, 'open'>
+  readonly views: Views
   readonly storage: Storage
   readonly observer: Pick<Observer, 'bugCaught'>
   readonly clock: Clock
@@ -58,7 +60,7 @@ const versionsKept = 200
 /** Publishes one roadmap: follows its documents, holds back what the linter finds, and withdraws at once what became private. */
 export class PublicationDesk implements Disposable {
   readonly #options: PublicationDeskOptions
-  readonly #followed = followPlan(() => this.lookSoon())
+  readonly #followed: Followed
   #settings: PublicationSettings
   #newestFirst: readonly StoredVersion[] = []
   /** Behind the cards that may be public. */
@@ -70,6 +72,7 @@ export class PublicationDesk implements Disposable {
 
   constructor(options: PublicationDeskOptions) {
     this.#options = options
+    this.#followed = followPlan(options.views, () => this.lookSoon())
     const { name, slug, id } = options.roadmap
     this.#settings = firstSettings(name, slug.length < 3 ? `${slug}-roadmap` : slug)
     this.#line = this.#load(id).catch((error: unknown) => options.observer.bugCaught('publication', error))

@@ -6,6 +6,7 @@ import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Views } from '../sync/views.ts'
 import { createCardIds } from './card-ids.ts'
 import { PublicationDesk, type Shown } from './publication-desk.ts'
 import type { SecurityHeaders } from './public-headers.ts'
@@ -14,6 +15,7 @@ import { PublicSites } from './public-sites.ts'
 
 export interface PublisherOptions {
   readonly rooms: Pick<Rooms, 'open'>
+  readonly views: Views
   readonly storage: Storage
   readonly observer: Pick<Observer, 'bugCaught'>
   readonly clock: Clock
@@ -66,9 +68,9 @@ export class Publisher implements Disposable {
   deskOf(roadmap: Roadmap): PublicationDesk {
     const known = this.#desks.get(roadmap.id)
     if (known !== undefined) return known
-    const { rooms, storage, observer, clock } = this.#options
+    const { rooms, views, storage, observer, clock } = this.#options
     const show = (shown: Shown | null): void => this.#show(roadmap.id, shown)
-    const desk = new PublicationDesk({ roadmap, rooms, storage, observer, clock, cardIdOf: this.#cardIdOf, show })
+    const desk = new PublicationDesk({ roadmap, rooms, views, storage, observer, clock, cardIdOf: this.#cardIdOf, show })
     this.#desks.set(roadmap.id, desk)
     for (const document of [roadmap.planDocument, roadmap.salesDocument]) this.#byDocument.set(document, desk)
     return desk

@@ -1,3 +1,5 @@
+import { rememberWebhooks } from './remember-webhooks.ts'
+import type { SignedWebhooks } from './signed-webhooks.ts'
 import type { ProgramStore } from './storage.ts'
 import type { WorkerLink } from './worker-link.ts'
 
@@ -11,6 +13,12 @@ export function programStoreCalls(link: WorkerLink): ProgramStore {
     dropCalendarAddress: (personId) => link.call('dropCalendarAddress', [personId]),
     findCalendarAddress: (personId) => link.call('findCalendarAddress', [personId]),
     findCalendarReader: (tokenHash) => link.call('findCalendarReader', [tokenHash]),
+    ...rememberWebhooks(signedWebhooksCalls(link)),
+  }
+}
+
+function signedWebhooksCalls(link: WorkerLink): SignedWebhooks {
+  return {
     listSignedWebhooks: (roadmapId) => link.call('listSignedWebhooks', [roadmapId]),
     createSignedWebhook: (webhook) => link.call('createSignedWebhook', [webhook]),
     deleteSignedWebhook: (roadmapId, id) => link.call('deleteSignedWebhook', [roadmapId, id]),

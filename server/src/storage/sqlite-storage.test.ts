@@ -14,6 +14,7 @@ import { membersContract } from './members-contract.spec.ts'
 import { migrations } from './migrations.ts'
 import { sessionsContract } from './sessions-contract.spec.ts'
 import { notificationsContract } from './notifications-contract.spec.ts'
+import { programsContract } from './programs-contract.spec.ts'
 import { publicationsContract } from './publications-contract.spec.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
@@ -54,6 +55,7 @@ changeLogContract('SQLite', makePlace)
 historyContract('SQLite', makePlace)
 notificationsContract('SQLite', makePlace)
 publicationsContract('SQLite', makePlace)
+programsContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string

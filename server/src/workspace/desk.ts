@@ -4,14 +4,9 @@ import type { Clock } from '@parley/shared/base/sources.ts'
 import { demandOf } from '@parley/shared/demand/demand-of.ts'
 import type { Demand } from '@parley/shared/demand/demand.ts'
 import { writeEntries } from '@parley/shared/document/live-doc.ts'
-import { observeDocument } from '@parley/shared/document/observe-document.ts'
-import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
-import { openSales } from '@parley/shared/document/sales-doc.ts'
 import { emptyView, type PlanView } from '@parley/shared/projection/plan-view.ts'
-import { projectSales, reprojectSales } from '@parley/shared/projection/project-sales.ts'
-import { project, reproject } from '@parley/shared/projection/project.ts'
 import { emptySales, type SalesView } from '@parley/shared/projection/sales-view.ts'
 import type { Notices } from '../notice/notices.ts'
 import type { Observer } from '../observe/observer.ts'
@@ -19,6 +14,7 @@ import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Views } from '../sync/views.ts'
 import type { WebhookFeed } from '../webhooks/webhook-feed.ts'
 import { demandWrites } from './demand-writes.ts'
 import { planNotices } from './plan-notices.ts'
@@ -29,6 +25,7 @@ import { StandingWatch } from './standing-watch.ts'
 export interface DeskOptions {
   readonly roadmap: Roadmap
   readonly rooms: Pick<Rooms, 'open'>
+  readonly views: Views
   readonly storage: Storage
   readonly notices: Notices
   readonly feed: WebhookFeed
@@ -48,8 +45,8 @@ const longestWaitMs = 3_600_000
 export class Desk implements Disposable {
   readonly #options: DeskOptions
   readonly #standings: StandingWatch
-  #plan = emptyView
-  #sales = emptySales
+  #plan: () => PlanView = () => emptyView
+  #sales: () => SalesView = () => emptySales
   /** What people were told up to. */
   #seen: { readonly plan?: PlanView; readonly sales?: SalesView } = {}
   #demand: { readonly sales: SalesView; readonly today: Day; readonly found: ReadonlyMap<FeatureId, Demand> } | undefined
@@ -72,23 +69,15 @@ export class Desk implements Disposable {
   /** Follows a document from its opening on; one that was let go and opened again takes the place of its predecessor. */
   attach(room: Room): void {
     if (room.kind === this.#resting) this.#resting = undefined
+    const { views } = this.#options
     if (room.kind === 'plan') {
-      const plan = openPlan(room.doc)
-      this.#plan = project(plan)
-      this.#seen = { plan: this.#plan, ...this.#seen }
-      observeDocument(plan, (changes) => {
-        this.#plan = reproject(this.#plan, plan, changes)
-        this.#lookIn(gatherMs)
-      })
+      this.#plan = () => views.plan(room)
+      this.#seen = { plan: this.#plan(), ...this.#seen }
     } else {
-      const sales = openSales(room.doc)
-      this.#sales = projectSales(sales)
-      this.#seen = { sales: this.#sales, ...this.#seen }
-      observeDocument(sales, (changes) => {
-        this.#sales = reprojectSales(this.#sales, sales, changes)
-        this.#lookIn(gatherMs)
-      })
+      this.#sales = () => views.sales(room)
+      this.#seen = { sales: this.#sales(), ...this.#seen }
     }
+    room.doc.on('update', () => this.#lookIn(gatherMs))
     this.#lookIn(gatherMs)
   }
 
@@ -140,8 +129,7 @@ export class Desk implements Disposable {
     } finally {
       this.#working = false
     }
-    const [plan, sales] = [this.#plan, this.#sales]
-    const isStale = this.#seen.plan !== plan || this.#seen.sales !== sales
+    const isStale = this.#seen.plan !== this.#plan() || this.#seen.sales !== this.#sales()
     this.#lookIn(isStale ? gatherMs : Math.min(next ?? longestWaitMs, longestWaitMs))
   }
 
@@ -149,7 +137,7 @@ export class Desk implements Disposable {
     const { roadmap, rooms, storage, notices, clock } = this.#options
     // Each document is judged by the other one, so both have to be here.
     const opened = await Promise.all([rooms.open(roadmap.planDocument), rooms.open(roadmap.salesDocument)])
-    const [plan, sales] = [this.#plan, this.#sales]
+    const [plan, sales] = [this.#plan(), this.#sales()]
     if (!plan.ready || !sales.ready) return gatherMs
     const before = { plan, sales, ...this.#seen }
     this.#seen = { plan, sales }
@@ -170,13 +158,13 @@ export class Desk implements Disposable {
 
   /** It changes with what sales writes and from day to day, and not with the plan. */
   #demandOn(today: Day): ReadonlyMap<FeatureId, Demand> {
-    const sales = this.#sales
+    const sales = this.#sales()
     if (this.#demand?.sales !== sales || this.#demand.today !== today) this.#demand = { sales, today, found: demandOf(sales, today) }
     return this.#demand.found
   }
 
   async #writeDemand(today: Day): Promise<void> {
-    const writes = demandWrites(this.#plan, this.#demandOn(today))
+    const writes = demandWrites(this.#plan(), this.#demandOn(today))
     if (writes.length === 0) return
     const opened = await this.#options.rooms.open(this.#options.roadmap.planDocument)
     if (!opened.ok) return

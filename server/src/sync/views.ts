@@ -6,7 +6,7 @@ import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import { project, reproject } from '@parley/shared/projection/project.ts'
 import { projectSales, reprojectSales } from '@parley/shared/projection/project-sales.ts'
 import type { SalesView } from '@parley/shared/projection/sales-view.ts'
-import type { Room } from '../sync/room.ts'
+import type { Room } from './room.ts'
 import type * as Y from 'yjs'
 
 /** What live documents hold, as plain values; worked out when somebody asks, and only what changed since. */
