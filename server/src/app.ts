@@ -26,6 +26,8 @@ import { securityHeaders } from './http/security-headers.ts'
 import { Notices } from './notice/notices.ts'
 import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
+import { createBudgets } from './outsiders/budgets.ts'
+import { createVoters } from './outsiders/voters.ts'
 import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
 import { servePublic } from './public/serve-public.ts'
@@ -96,6 +98,18 @@ export class App implements AsyncDisposable {
       storage,
       rooms,
       publisher,
+      outsiders: {
+        storage,
+        publisher,
+        voters: createVoters(secret),
+        budgets: createBudgets(clock),
+        clock,
+        voted: (roadmapId) => {
+          publisher.countSoon(roadmapId)
+          this.#desks.countSoon(roadmapId)
+        },
+      },
+      voterCookie: createCookie('voter', config.publicUrl),
       timeMachine,
       purge: createPurge({
         storage,

@@ -8,16 +8,19 @@ export interface Cookie {
 
 /** Over TLS the prefix makes browsers take the cookie from this host alone, so that no neighbour can plant one. */
 const names = {
-  session: { plain: 'parley_session', secure: '__Host-parley' },
-  'single-sign-on': { plain: 'parley_sso', secure: '__Host-parley-sso' },
+  session: { plain: 'parley_session', secure: '__Host-parley', path: '/' },
+  'single-sign-on': { plain: 'parley_sso', secure: '__Host-parley-sso', path: '/' },
+  // That prefix is for cookies of the whole host, and this one is for public pages alone.
+  voter: { plain: 'parley_voter', secure: '__Secure-parley-voter', path: '/p/' },
 } as const
 
 export function createCookie(purpose: keyof typeof names, publicUrl: string | null): Cookie {
   const isSecure = publicUrl?.startsWith('https:') ?? false
+  const { path } = names[purpose]
   const name = isSecure ? names[purpose].secure : names[purpose].plain
 
   function write(value: string, maxAgeSeconds: number): string {
-    return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${isSecure ? '; Secure' : ''}`
+    return `${name}=${value}; Path=${path}; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${isSecure ? '; Secure' : ''}`
   }
 
   return {

@@ -22,7 +22,7 @@ export async function readJson<T>(
   schema: z.ZodMiniType<T>,
   { maxBytes = 64 * 1024, deepest }: BodyLimits = {},
 ): Promise<Result<T, Reply>> {
-  const refusal = refusalOf(request.headers)
+  const refusal = refusalOf(request.headers, 'application/json')
   if (refusal !== undefined) return fail(refusal)
   const text = await readText(request, maxBytes)
   if (text === undefined) return fail(problem('too-large', `at most ${maxBytes} bytes`))
@@ -32,11 +32,29 @@ export async function readJson<T>(
   return parsed.success ? ok(parsed.data) : fail(problem('bad-request', complaintOf(parsed.error)))
 }
 
-function refusalOf({ 'content-type': type = '', 'content-encoding': encoding }: IncomingHttpHeaders): Reply | undefined {
+/** The fields of a form that a page without scripts sends. */
+export async function readForm<T>(request: IncomingMessage, schema: z.ZodMiniType<T>, maxBytes = 16 * 1024): Promise<Result<T, Reply>> {
+  const refusal = refusalOf(request.headers, 'application/x-www-form-urlencoded')
+  if (refusal !== undefined) return fail(refusal)
+  const text = await readText(request, maxBytes)
+  if (text === undefined) return fail(problem('too-large', `at most ${maxBytes} bytes`))
+  const fields = [...new URLSearchParams(text)]
+  const names = new Set(fields.map(([name]) => name))
+  if (names.size < fields.length) return fail(problem('bad-request', 'body: a field is there twice'))
+  const parsed = schema.safeParse(Object.fromEntries(fields))
+  return parsed.success ? ok(parsed.data) : fail(problem('bad-request', complaintOf(parsed.error)))
+}
+
+function refusalOf(
+  { 'content-type': type = '', 'content-encoding': encoding }: IncomingHttpHeaders,
+  wanted: 'application/json' | 'application/x-www-form-urlencoded',
+): Reply | undefined {
   const [media = ''] = type.split(';')
-  if (media.trim().toLowerCase() !== 'application/json') return problem('not-json')
+  if (media.trim().toLowerCase() !== wanted) return wanted === 'application/json' ? problem('not-json') : problem('not-form')
   // A few bytes that unpack to gigabytes are an attack; our own pages send none.
-  return encoding === undefined ? undefined : problem('not-json', 'content-encoding: send the body as it is')
+  return encoding === undefined
+    ? undefined
+    : problem(wanted === 'application/json' ? 'not-json' : 'not-form', 'content-encoding: send the body as it is')
 }
 
 function complaintOf({ issues: [issue] }: z.core.$ZodError): string {

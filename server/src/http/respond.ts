@@ -15,6 +15,7 @@ const problems = {
   'precondition-failed': { status: 412, title: 'It is not what you read' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-json': { status: 415, title: 'Send application/json' },
+  'not-form': { status: 415, title: 'Send application/x-www-form-urlencoded' },
   'too-many': { status: 429, title: 'Wait a moment' },
   unprocessable: { status: 422, title: 'The content cannot be taken' },
   bug: { status: 500, title: 'Something went wrong here' },
@@ -28,9 +29,15 @@ export type Reply =
   | { readonly kind: 'json'; readonly value: unknown; readonly status?: 200 | 201; readonly headers?: OutgoingHttpHeaders }
   | { readonly kind: 'text'; readonly text: string; readonly headers?: OutgoingHttpHeaders }
   /** Anything else that has a media type of its own: pages, feeds, pictures, files to keep. */
-  | { readonly kind: 'content'; readonly type: string; readonly body: string | Buffer; readonly headers?: OutgoingHttpHeaders }
+  | {
+      readonly kind: 'content'
+      readonly type: string
+      readonly body: string | Buffer
+      readonly status?: 200 | 404 | 422 | 429
+      readonly headers?: OutgoingHttpHeaders
+    }
   | { readonly kind: 'empty'; readonly headers?: OutgoingHttpHeaders }
-  | { readonly kind: 'redirect'; readonly to: string; readonly headers?: OutgoingHttpHeaders }
+  | { readonly kind: 'redirect'; readonly to: string; readonly status?: 302 | 303; readonly headers?: OutgoingHttpHeaders }
   /** Something was asked for, and the answer does not say what becomes of it. */
   | { readonly kind: 'accepted' }
   /** What the asker has is what there is. */
@@ -64,18 +71,15 @@ export function respond(response: ServerResponse, reply: Reply): void {
     })
     return
   }
-  if (reply.kind === 'accepted') {
-    send(response, { status: 202, type: undefined, body: '', headers: {} })
-    return
-  }
-  const headers = reply.headers ?? {}
-  if (reply.kind === 'redirect') send(response, { status: 302, type: undefined, body: '', headers: { ...headers, location: reply.to } })
-  else if (reply.kind === 'not-modified') send(response, { status: 304, type: undefined, body: '', headers })
-  else if (reply.kind === 'empty') send(response, { status: 204, type: undefined, body: '', headers })
-  else if (reply.kind === 'content') send(response, { status: 200, type: reply.type, body: reply.body, headers })
-  else if (reply.kind === 'text') send(response, { status: 200, type: 'text/plain; charset=utf-8', body: reply.text, headers })
-  else send(response, { status: reply.status ?? 200, type: 'application/json', body: JSON.stringify(reply.value), headers })
+  const { headers = {}, status = usualStatus[reply.kind] } = { status: undefined, headers: undefined, ...reply }
+  if (reply.kind === 'redirect') send(response, { status, type: undefined, body: '', headers: { ...headers, location: reply.to } })
+  else if (reply.kind === 'content') send(response, { status, type: reply.type, body: reply.body, headers })
+  else if (reply.kind === 'text') send(response, { status, type: 'text/plain; charset=utf-8', body: reply.text, headers })
+  else if (reply.kind === 'json') send(response, { status, type: 'application/json', body: JSON.stringify(reply.value), headers })
+  else send(response, { status, type: undefined, body: '', headers })
 }
+
+const usualStatus = { json: 200, text: 200, content: 200, empty: 204, redirect: 302, accepted: 202, 'not-modified': 304 } as const
 
 function retryAfter(ms: number | undefined): OutgoingHttpHeaders {
   return ms === undefined ? {} : { 'retry-after': String(Math.ceil(ms / 1000)) }

@@ -26,6 +26,7 @@ import {
   releasePublicationRoute,
   restorePublicationRoute,
 } from './routes/publication.ts'
+import { publicVote } from './routes/public-votes.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
 import { roadmaps } from './routes/roadmaps.ts'
 import { addSecondFactorRoute, offerSecondFactorRoute, removeSecondFactorRoute } from './routes/second-factor.ts'
@@ -114,6 +115,7 @@ export const routes: readonly Route[] = [
   releasePublicationRoute,
   restorePublicationRoute,
   previewPublication,
+  publicVote,
   listSignedWebhooks,
   createSignedWebhookRoute,
   deleteSignedWebhook,

@@ -2,12 +2,14 @@ import type { ApiDesk } from '../api/desk.ts'
 import type { AuthContext } from '../auth/auth-context.ts'
 import type { SingleSignOn } from '../auth/single-sign-on.ts'
 import type { Buckets } from '../auth/buckets.ts'
+import type { Cookie } from '../auth/cookie.ts'
 import type { WhoIs } from '../auth/who-is.ts'
 import type { Config } from '../config/config.ts'
 import type { Purge } from '../history/purge.ts'
 import type { TimeMachine } from '../history/time-machine.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
+import type { OutsidersContext } from '../outsiders/outsiders-context.ts'
 import type { Publisher } from '../public/publisher.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Courier } from '../webhooks/courier.ts'
@@ -24,6 +26,9 @@ export interface Services extends AuthContext {
   readonly singleSignOn: SingleSignOn | null
   readonly rooms: Rooms
   readonly publisher: Publisher
+  readonly outsiders: OutsidersContext
+  /** Set by a vote, and read by nothing else. */
+  readonly voterCookie: Cookie
   readonly timeMachine: TimeMachine
   readonly purge: Purge
   readonly api: ApiDesk

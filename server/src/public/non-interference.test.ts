@@ -31,6 +31,7 @@ import { publicRoadmap } from '@parley/shared/public/public-roadmap.ts'
 import { seededRandom } from '@parley/shared/testing/builders.ts'
 import { randomCommand } from '@parley/shared/testing/random-command.ts'
 import { randomSalesCommand } from '@parley/shared/testing/random-sales-command.ts'
+import { openPage, sendForm } from '../testing/outsider.ts'
 import { everyAnswer, goPublic, plan, publicationDesk, sell, shown, unpacked, type RawAnswer } from '../testing/public-world.ts'
 import { setStage } from '../testing/stage.ts'
 import { planDocument, type TestServer } from '../testing/test-server.ts'
@@ -54,6 +55,13 @@ async function seenBy(server: TestServer): Promise<Readonly<Record<string, strin
 }
 
 const publicFeatures = ['a', 'b', 'c'] as const
+
+const fromAcme = { headers: { origin: 'https://acme.example' } }
+
+async function cardIds(server: TestServer): Promise<Readonly<Record<string, string>>> {
+  const { cards } = publicRoadmap.parse(JSON.parse((await openPage(server, '/p/acme.json')).text))
+  return Object.fromEntries(cards.map(({ title, id }) => [title, id]))
+}
 
 /** What outsiders may see changes, in the same way in both worlds. */
 function publicEdits(random: () => number): readonly Command[] {
@@ -109,10 +117,11 @@ it('[PW16] two worlds that differ only in what is private give strangers the sam
       const common = seededRandom(seed)
       const privately = seededRandom(seed + 1)
       for (const server of [one, other]) {
-        const desk = await goPublic(server)
+        const desk = await goPublic(server, { votes: true, ideas: true, subscriptions: true })
         await plan(server, ...publicFeatures.flatMap((id) => shown(id, `Public ${id}`)))
         await desk.look()
       }
+      const cards = Object.values(await cardIds(one))
       for (let round = 0; round < 6; round += 1) {
         const edits = publicEdits(common)
         await privateEdits(other, privately)
@@ -120,7 +129,17 @@ it('[PW16] two worlds that differ only in what is private give strangers the sam
           await plan(server, ...edits)
           await (await publicationDesk(server)).look()
         }
-        if (round % 3 === 2) expect(await seenBy(other)).toEqual(await seenBy(one))
+        // What outsiders do is public, and the same in both worlds; it shows in the pages that are compared.
+        for (const card of cards) {
+          const answers = await Promise.all([one, other].map((server) => sendForm(server, `/p/acme/cards/${card}/vote`, fromAcme)))
+          expect(answers.map(({ status, headers, text }) => [status, headers.location, text])[1]).toEqual(
+            answers.map(({ status, headers, text }) => [status, headers.location, text])[0],
+          )
+        }
+        if (round % 3 === 2) {
+          for (const server of [one, other]) await (await publicationDesk(server)).count()
+          expect(await seenBy(other)).toEqual(await seenBy(one))
+        }
       }
       await Promise.all([one, other].map((server) => server[Symbol.asyncDispose]()))
     }),

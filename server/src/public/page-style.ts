@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { html, type Html } from './html.ts'
 
 /** In the order in which they overrule one another. */
-const sheets = ['page-frame.css', 'page-cards.css', 'page-layouts.css', 'page-media.css']
+const sheets = ['page-frame.css', 'page-cards.css', 'page-layouts.css', 'page-doors.css', 'page-media.css']
 const css = sheets.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n')
 
 /** Inside the page, so that it costs one request; its hash is all the policy lets a browser apply. */

@@ -1,9 +1,11 @@
 import { badgesOf, publicEvents, type DatedVersion } from '@parley/shared/public/public-history.ts'
 import { canonicalJson, type Month, type PublicRoadmap } from '@parley/shared/public/public-roadmap.ts'
+import { hasForms, type Doors } from './doors.ts'
 import { html, type Html } from './html.ts'
 import { prepareAnswer, type Prepared, type PublicAnswer } from './public-answer.ts'
 import { openHeaders, pageHeaders, type SecurityHeaders } from './public-headers.ts'
 import { renderAtom, renderRss } from './render-feeds.ts'
+import { renderFoot } from './render-doors.ts'
 import { renderPage } from './render-page.ts'
 import { renderPicture } from './render-picture.ts'
 import { renderRoadmap, type RoadmapSlots } from './render-roadmap.ts'
@@ -18,6 +20,7 @@ export interface SiteSource {
   /** Where the server is found, without a slash at the end. */
   readonly origin: string
   readonly security: SecurityHeaders
+  readonly doors: Doors
 }
 
 /** Everything outsiders get of one roadmap, by path. */
@@ -29,7 +32,7 @@ export interface PublicSite {
 const pageType = 'text/html; charset=utf-8'
 
 export function buildSite(source: SiteSource): PublicSite {
-  const { slug, current, security, frameAncestors, oldestFirst, origin, month } = source
+  const { slug, current, security, frameAncestors, oldestFirst, origin, month, doors } = source
   const path = `/p/${slug}`
   const url = `${origin}${path}`
   const feed = { roadmap: current, events: publicEvents(oldestFirst, current), month: oldestFirst.at(-1)?.month ?? month, url }
@@ -40,8 +43,11 @@ export function buildSite(source: SiteSource): PublicSite {
   return {
     url,
     answers: new Map<string, Prepared>([
-      [path, prepareAnswer({ type: pageType, body: page(source, url), headers: pageHeaders(security) })],
-      [`${path}/embed`, prepareAnswer({ type: pageType, body: embeddedPage(source, url), headers: pageHeaders(security, frameAncestors) })],
+      [path, prepareAnswer({ type: pageType, body: page(source, url), headers: pageHeaders(security, { hasForms: hasForms(doors) }) })],
+      [
+        `${path}/embed`,
+        prepareAnswer({ type: pageType, body: embeddedPage(source, url), headers: pageHeaders(security, { frameAncestors }) }),
+      ],
       [`${path}.json`, prepareAnswer({ type: 'application/json', body: canonicalJson(current), headers: open })],
       [`${path}/feed.xml`, prepareAnswer({ type: 'application/atom+xml; charset=utf-8', body: renderAtom(feed), headers: open })],
       [`${path}/rss.xml`, prepareAnswer({ type: 'application/rss+xml; charset=utf-8', body: renderRss(feed), headers: open })],
@@ -50,8 +56,11 @@ export function buildSite(source: SiteSource): PublicSite {
   }
 }
 
+type PageSource = Pick<SiteSource, 'current' | 'oldestFirst' | 'month' | 'doors'>
+
 /** The page as outsiders would get it; also what a preview shows. */
-export function page({ current, oldestFirst, month }: Pick<SiteSource, 'current' | 'oldestFirst' | 'month'>, url: string): string {
+export function page(source: PageSource, url: string): string {
+  const { current } = source
   const description = current.intro === '' ? current.note : current.intro
   return renderPage({
     title: current.title,
@@ -68,7 +77,7 @@ export function page({ current, oldestFirst, month }: Pick<SiteSource, 'current'
       <meta property="og:image:height" content="630" />
       <meta name="twitter:card" content="summary_large_image" />`,
     body: renderRoadmap(current, {
-      slotsOf: badges({ current, oldestFirst, month }),
+      slotsOf: slotsFor(source, new URL(url).pathname),
       links: html`<nav class="links" aria-label="Follow this roadmap">
         <a href="${url}/feed.xml">Atom feed</a><a href="${url}/rss.xml">RSS feed</a>
       </nav>`,
@@ -86,11 +95,12 @@ function embeddedPage(source: SiteSource, url: string): string {
     description: '',
     head: html`<link rel="canonical" href="${url}" /> <meta name="robots" content="noindex" />`,
     look: 'embedded',
-    body: renderRoadmap(current, { slotsOf: badges(source), links: whole }),
+    body: renderRoadmap(current, { slotsOf: slotsFor(source, null), links: whole }),
   })
 }
 
-function badges({ current, oldestFirst, month }: Pick<SiteSource, 'current' | 'oldestFirst' | 'month'>): RoadmapSlots['slotsOf'] {
+/** Inside other sites' pages nobody is known from before, so nothing is sent from there. */
+function slotsFor({ current, oldestFirst, month, doors }: PageSource, path: string | null): RoadmapSlots['slotsOf'] {
   const found = badgesOf(oldestFirst, current, month)
-  return ({ id }) => ({ badge: found.get(id) })
+  return (card) => ({ badge: found.get(card.id), foot: renderFoot(card, doors, path) })
 }

@@ -2,7 +2,7 @@ import { html, markupOf } from './html.ts'
 import { prepareAnswer, type Prepared, type PublicAnswer } from './public-answer.ts'
 import { openHeaders, pageHeaders, type SecurityHeaders } from './public-headers.ts'
 import type { PublicSite } from './public-site.ts'
-import { renderNowhere, renderPage } from './render-page.ts'
+import { renderNowhere } from './render-page.ts'
 
 /** All that anybody on the internet can get, in one map. What is not in it is not there, whatever the reason. */
 export class PublicSites {
@@ -17,13 +17,7 @@ export class PublicSites {
     this.#nowhere = prepareAnswer({
       status: 404,
       type: 'text/html; charset=utf-8',
-      body: renderPage({
-        title: 'Not found',
-        description: '',
-        head: html`<meta name="robots" content="noindex" />`,
-        look: 'nowhere',
-        body: renderNowhere(),
-      }),
+      body: renderNowhere(),
       headers: pageHeaders(security),
     })
     this.#gather()

@@ -7,6 +7,7 @@ import { lintPublic } from '@parley/shared/public/lint-public.ts'
 import { firstSettings, type PublicationSettings } from '@parley/shared/public/publication-settings.ts'
 import type { DatedVersion } from '@parley/shared/public/public-history.ts'
 import type { Month, PublicRoadmap } from '@parley/shared/public/public-roadmap.ts'
+import { voteBandOf } from '@parley/shared/public/vote-band.ts'
 import { withdraw } from '@parley/shared/public/withdraw.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Roadmap } from '../storage/directory.ts'
@@ -15,6 +16,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Views } from '../sync/views.ts'
+import { noBands, type Doors } from './doors.ts'
 import { draftOf, hashOf, type Draft } from './draft.ts'
 import { followPlan, type Followed } from './follow-plan.ts'
 import { page } from './public-site.ts'
@@ -36,6 +38,7 @@ export interface Shown {
   readonly oldestFirst: readonly DatedVersion[]
   readonly current: PublicRoadmap
   readonly month: Month
+  readonly doors: Doors
 }
 
 /** What those who answer for the plan see of its publication. */
@@ -65,9 +68,11 @@ export class PublicationDesk implements Disposable {
   #newestFirst: readonly StoredVersion[] = []
   /** Behind the cards that may be public. */
   #features: ReadonlyMap<string, FeatureId> = new Map()
-  #shown: { readonly version: number; readonly month: Month; readonly settings: PublicationSettings } | undefined
+  #bands = noBands
+  #shown: ({ readonly version: number } & Pick<Shown, 'month' | 'settings'> & Pick<Doors, 'bands'>) | undefined
   #line: Promise<unknown>
   #timer: NodeJS.Timeout | undefined
+  #countTimer: NodeJS.Timeout | undefined
   #isOver = false
 
   constructor(options: PublicationDeskOptions) {
@@ -91,6 +96,25 @@ export class PublicationDesk implements Disposable {
 
   lookSoon(): void {
     this.#lookIn(gatherMs)
+  }
+
+  /** Shows what came of votes, however many come at once. */
+  countSoon(): void {
+    if (this.#isOver) return
+    this.#countTimer ??= setTimeout(() => {
+      this.#countTimer = undefined
+      this.count().catch((error: unknown) => {
+        if (!this.#isOver) this.#options.observer.bugCaught('publication', error)
+      })
+    }, gatherMs)
+    this.#countTimer.unref()
+  }
+
+  count(): Promise<void> {
+    return this.#next(async () => {
+      await this.#count()
+      this.#show()
+    })
   }
 
   /** Publishes what may be published by itself, and takes away what may no longer be seen. */
@@ -123,7 +147,8 @@ export class PublicationDesk implements Disposable {
     const current =
       number === 'draft' ? state.value.draft.roadmap : state.value.newestFirst.find((version) => version.number === number)?.content
     if (current === undefined) return fail('unknown-version')
-    return ok(page({ current, oldestFirst: this.#oldestFirst(), month: this.#today().slice(0, 7) }, url))
+    const doors = { ...this.#settings, bands: this.#bands }
+    return ok(page({ current, oldestFirst: this.#oldestFirst(), month: this.#today().slice(0, 7), doors }, url))
   }
 
   /** What an owner has decided, once it is written. */
@@ -170,6 +195,7 @@ export class PublicationDesk implements Disposable {
   [Symbol.dispose](): void {
     this.#isOver = true
     clearTimeout(this.#timer)
+    clearTimeout(this.#countTimer)
   }
 
   #lookIn(ms: number): void {
@@ -197,7 +223,18 @@ export class PublicationDesk implements Disposable {
     const [known, versions] = await Promise.all([storage.findPublication(id), storage.listVersions(id, versionsKept)])
     this.#settings = known?.settings ?? this.#settings
     this.#newestFirst = versions
+    await this.#count()
     this.#show()
+  }
+
+  async #count(): Promise<void> {
+    const counts = await this.#options.storage.countVotes(this.#options.roadmap.id)
+    const bands = counts.flatMap(({ cardId, votes }) => {
+      const band = voteBandOf(votes)
+      return band === null ? [] : [[cardId, band] as const]
+    })
+    const isSame = bands.length === this.#bands.size && bands.every(([cardId, band]) => this.#bands.get(cardId) === band)
+    if (!isSame) this.#bands = new Map(bands)
   }
 
   #today(): Day {
@@ -245,15 +282,16 @@ export class PublicationDesk implements Disposable {
   #show(): void {
     if (this.#isOver) return
     const [latest] = this.#newestFirst
-    const settings = this.#settings
+    const [settings, bands] = [this.#settings, this.#bands]
     if (!settings.enabled || latest === undefined) {
       this.#shown = undefined
       this.#options.show(null)
       return
     }
     const month = this.#today().slice(0, 7)
-    if (this.#shown?.version === latest.number && this.#shown.month === month && this.#shown.settings === settings) return
-    this.#shown = { version: latest.number, month, settings }
-    this.#options.show({ settings, oldestFirst: this.#oldestFirst(), current: latest.content, month })
+    const before = this.#shown
+    if (before?.version === latest.number && before.month === month && before.settings === settings && before.bands === bands) return
+    this.#shown = { version: latest.number, month, settings, bands }
+    this.#options.show({ settings, oldestFirst: this.#oldestFirst(), current: latest.content, month, doors: { ...settings, bands } })
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { FeatureId, RoadmapId } from '@parley/shared/model/ids.ts'
+import type { PublicationSettings } from '@parley/shared/public/publication-settings.ts'
 import type { PublicRoadmap } from '@parley/shared/public/public-roadmap.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Roadmap } from '../storage/directory.ts'
@@ -23,6 +24,13 @@ export interface PublisherOptions {
   readonly security: SecurityHeaders
 }
 
+/** What is public at an address, and of which roadmap. */
+export interface Published {
+  readonly roadmapId: RoadmapId
+  readonly roadmap: PublicRoadmap
+  readonly settings: PublicationSettings
+}
+
 /** Periods end and months turn without anybody editing. */
 const lookEveryMs = 3_600_000
 
@@ -33,7 +41,7 @@ export class Publisher implements Disposable {
   readonly #cardIdOf: (id: FeatureId) => string
   readonly #desks = new Map<RoadmapId, PublicationDesk>()
   readonly #byDocument = new Map<string, PublicationDesk>()
-  readonly #current = new Map<string, { readonly roadmapId: RoadmapId; readonly roadmap: PublicRoadmap }>()
+  readonly #current = new Map<string, Published>()
   #origin = ''
   #timer: NodeJS.Timeout | undefined
 
@@ -81,7 +89,7 @@ export class Publisher implements Disposable {
   }
 
   /** What is public at an address now, and of which roadmap it is. */
-  published(slug: string): { readonly roadmapId: RoadmapId; readonly roadmap: PublicRoadmap } | undefined {
+  published(slug: string): Published | undefined {
     return this.#current.get(slug)
   }
 
@@ -92,6 +100,11 @@ export class Publisher implements Disposable {
     return this.#desks.get(published.roadmapId)?.featureOf(cardId)
   }
 
+  /** To be told after each vote. */
+  countSoon(roadmapId: RoadmapId): void {
+    this.#desks.get(roadmapId)?.countSoon()
+  }
+
   [Symbol.dispose](): void {
     clearInterval(this.#timer)
     for (const desk of this.#desks.values()) desk[Symbol.dispose]()
@@ -100,10 +113,10 @@ export class Publisher implements Disposable {
   #show(roadmapId: RoadmapId, shown: Shown | null): void {
     for (const [slug, known] of this.#current) if (known.roadmapId === roadmapId) this.#current.delete(slug)
     if (shown === null) return this.sites.set(roadmapId, null)
-    const { settings, oldestFirst, current, month } = shown
+    const { settings, oldestFirst, current, month, doors } = shown
     const { slug, frameAncestors } = settings
-    this.#current.set(slug, { roadmapId, roadmap: current })
+    this.#current.set(slug, { roadmapId, roadmap: current, settings })
     const { security } = this.#options
-    this.sites.set(roadmapId, buildSite({ slug, frameAncestors, oldestFirst, current, month, origin: this.#origin, security }))
+    this.sites.set(roadmapId, buildSite({ slug, frameAncestors, oldestFirst, current, month, origin: this.#origin, security, doors }))
   }
 }

@@ -1,4 +1,4 @@
-import { html, markupOf, type Html, type Part } from './html.ts'
+import { html, markupOf, type Part } from './html.ts'
 import { styleElement } from './page-style.ts'
 
 export interface PageParts {
@@ -32,9 +32,10 @@ export function renderPage({ title, description, head, look = 'plain', body }: P
 }
 
 /** One answer for whatever is not there: it does not say whether it ever was. */
-export function renderNowhere(): Html {
-  return html`<main id="main" class="nowhere">
+export function renderNowhere(): string {
+  const body = html`<main id="main" class="nowhere">
     <h1>There is no public roadmap at this address</h1>
     <p class="intro">It may have moved, or it is not public. Whoever gave you the address knows more.</p>
   </main>`
+  return renderPage({ title: 'Not found', description: '', head: html`<meta name="robots" content="noindex" />`, look: 'nowhere', body })
 }

@@ -10,6 +10,7 @@ import { prepareHistory } from './sqlite-history.ts'
 import { preparePast } from './sqlite-load-at.ts'
 import { prepareLoad, prepareReadDocument } from './sqlite-load.ts'
 import { prepareNotifications } from './sqlite-notifications.ts'
+import { prepareOutsiderStore } from './sqlite-outsider-store.ts'
 import { preparePeopleStore } from './sqlite-people-store.ts'
 import { preparePublications } from './sqlite-publications.ts'
 import { prepareProgramStore } from './sqlite-program-store.ts'
@@ -36,6 +37,7 @@ export function prepareCalls(database: DatabaseSync): StorageCalls {
     ...prepareStandings(database),
     ...preparePeopleStore(database),
     ...prepareProgramStore(database),
+    ...prepareOutsiderStore(database),
     load(id) {
       const loaded = load(id)
       return loaded.ok ? ok(packDocument(loaded.value)) : loaded

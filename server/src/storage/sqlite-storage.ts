@@ -6,6 +6,7 @@ import { openDataFolder } from './data-folder.ts'
 import { historyCalls } from './history-calls.ts'
 import { joinBytes } from './join-bytes.ts'
 import { notificationsCalls } from './notifications-calls.ts'
+import { outsiderStoreCalls } from './outsider-store-calls.ts'
 import { packBatch } from './packed-batch.ts'
 import { unpackDocument } from './packed-document.ts'
 import { peopleStoreCalls } from './people-store-calls.ts'
@@ -71,6 +72,7 @@ export async function openSqliteStorage({ folder, retentionMs, clock }: SqliteOp
     ...peopleStoreCalls(link),
     ...publicationsCalls(link),
     ...programStoreCalls(link),
+    ...outsiderStoreCalls(link),
     setMaxPages: (pages) => link.call('setMaxPages', [pages]),
     async [Symbol.asyncDispose]() {
       await link[Symbol.asyncDispose]()

@@ -9,7 +9,7 @@ import type { PackedDocument } from './packed-document.ts'
 import type { Publications } from './publications.ts'
 import type { SnapshotToSave } from './sqlite-save-snapshot.ts'
 import type { Standings } from './standings.ts'
-import type { CommitOutcome, PeopleStore, ProgramStore } from './storage.ts'
+import type { CommitOutcome, OutsiderStore, PeopleStore, ProgramStore } from './storage.ts'
 import type { UnavailableReason } from './storage-unavailable.ts'
 
 /** The same calls, answered at once: what the worker does for those who wait elsewhere. */
@@ -18,7 +18,7 @@ export type Blocking<Port> = {
 }
 
 export interface StorageCalls extends Blocking<
-  ChangeLog & Directory & Omit<History, 'loadAt'> & Notifications & PeopleStore & ProgramStore & Publications & Standings
+  ChangeLog & Directory & Omit<History, 'loadAt'> & Notifications & OutsiderStore & PeopleStore & ProgramStore & Publications & Standings
 > {
   load(id: DocumentId): Result<PackedDocument, 'unknown-document'>
   loadAt(id: DocumentId, seq: number): Result<PackedDocument, 'unknown-document' | 'not-kept'>

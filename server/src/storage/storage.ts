@@ -13,6 +13,7 @@ import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notifications } from './notifications.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
+import type { PublicVotes } from './public-votes.ts'
 import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
 import type { SignedWebhooks } from './signed-webhooks.ts'
@@ -77,9 +78,12 @@ export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Me
 /** What programs that are not people need kept. */
 export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks {}
 
+/** What people outside left on public pages. */
+export interface OutsiderStore extends PublicVotes {}
+
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
 export interface Storage
-  extends ProgramStore, Directory, PeopleStore, ChangeLog, History, Notifications, Publications, Standings, AsyncDisposable {
+  extends OutsiderStore, ProgramStore, Directory, PeopleStore, ChangeLog, History, Notifications, Publications, Standings, AsyncDisposable {
   load(id: DocumentId): Promise<Result<LoadedDocument, 'unknown-document'>>
   /** One transaction for all documents; outcomes come in the order of the appends. */
   commit(appends: readonly Append[]): Promise<readonly CommitOutcome[]>

@@ -64,7 +64,7 @@ it('[DK1] writes demand into the plan as numbers that name nobody, and the planâ
   })
   const viewer = await enter(server, { role: 'viewer' })
   await until(() => demandIn(viewer) !== undefined)
-  expect(demandIn(viewer)).toEqual({ companies: 1, requests: 1, band: 0, score: 100 })
+  expect(demandIn(viewer)).toEqual({ companies: 1, requests: 1, band: 0, score: 100, votes: 0 })
   expect(JSON.stringify(viewer.doc.getMap('meta').toJSON())).not.toMatch(/Acme|Nightly|12000000/)
   give(rep, 'sales', { kind: 'withdraw-request', request: { authorId: asId('sales'), id: asId('r1') }, withdrawn: true })
   await until(() => demandIn(plan) === undefined)

@@ -50,6 +50,8 @@ export class Desk implements Disposable {
   /** What people were told up to. */
   #seen: { readonly plan?: PlanView; readonly sales?: SalesView } = {}
   #demand: { readonly sales: SalesView; readonly today: Day; readonly found: ReadonlyMap<FeatureId, Demand> } | undefined
+  /** Asked for once, and again after somebody voted. */
+  #votes: Promise<ReadonlyMap<FeatureId, number>> | undefined
   #timer: NodeJS.Timeout | undefined
   #dueAt = Number.POSITIVE_INFINITY
   #working = false
@@ -78,6 +80,12 @@ export class Desk implements Disposable {
       this.#seen = { sales: this.#sales(), ...this.#seen }
     }
     room.doc.on('update', () => this.#lookIn(gatherMs))
+    this.#lookIn(gatherMs)
+  }
+
+  /** To be told after each vote. */
+  countSoon(): void {
+    this.#votes = undefined
     this.#lookIn(gatherMs)
   }
 
@@ -163,8 +171,19 @@ export class Desk implements Disposable {
     return this.#demand.found
   }
 
+  async #countVotes(): Promise<ReadonlyMap<FeatureId, number>> {
+    try {
+      const counts = await this.#options.storage.countVotes(this.#options.roadmap.id)
+      return new Map(counts.map(({ featureId, votes }) => [featureId, votes]))
+    } catch (error) {
+      this.#votes = undefined
+      throw error
+    }
+  }
+
   async #writeDemand(today: Day): Promise<void> {
-    const writes = demandWrites(this.#plan(), this.#demandOn(today))
+    const votes = await (this.#votes ??= this.#countVotes())
+    const writes = demandWrites(this.#plan(), { demand: this.#demandOn(today), votes })
     if (writes.length === 0) return
     const opened = await this.#options.rooms.open(this.#options.roadmap.planDocument)
     if (!opened.ok) return

@@ -34,6 +34,11 @@ export class Desks implements Disposable {
     this.#desks.get(id)?.rouse()
   }
 
+  /** To be told after each vote. */
+  countSoon(id: RoadmapId): void {
+    this.#desks.get(id)?.countSoon()
+  }
+
   [Symbol.dispose](): void {
     this.#isOver = true
     for (const desk of this.#desks.values()) desk[Symbol.dispose]()

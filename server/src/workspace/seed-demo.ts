@@ -67,6 +67,9 @@ const publicSettings: PublicationSettings = {
   ...firstSettings('Northwind', 'northwind'),
   enabled: true,
   mode: 'automatic',
+  votes: true,
+  ideas: true,
+  subscriptions: true,
   title: 'Where Northwind is going',
   intro: 'Scheduling for people whose work is out there. This is what we are building, what comes after it, and what you can use today.',
 }

@@ -5,7 +5,7 @@ import { audiences, verdicts, visibilities } from '../model/guidance.ts'
 import { methodIds, weightedCriteria } from '../model/method.ts'
 import { each, fieldsOf, ids, named, ruleIn, type Fields, type KeyRule, type ZoneRules } from './key-rule.ts'
 import { stampRule } from './stamp.ts'
-import { day, id, instant, list, number, oneOf, order, record, text, window } from './value-rule.ts'
+import { day, id, instant, list, number, oneOf, order, record, text, window, type ValueRule } from './value-rule.ts'
 import type { Zone } from './zone.ts'
 
 const name = text({ min: 1, max: 120 })
@@ -75,12 +75,16 @@ const guidance = record(
 const guidanceUnder: KeyRule = (rest) => (audiences.some((one) => one === rest.at(-1)) ? ids(2, guidance)(rest) : undefined)
 
 /** What the server tells of demand to everybody: no name and no amount, only how many and how large about. */
-const demand = record({
+const demandFields = {
   companies: number({ min: 0, max: 1e6 }),
   requests: number({ min: 0, max: 1e6 }),
   band: number({ min: 0, max: 9 }),
   score: number({ min: 0, max: 100 }),
-})
+}
+const demandWithVotes = record({ ...demandFields, votes: number({ min: 0, max: 1e9 }) })
+const demandWithoutVotes = record(demandFields)
+/** Documents from before anybody could vote hold no votes. */
+const demand: ValueRule = (value) => (demandWithoutVotes(value) === undefined ? undefined : demandWithVotes(value))
 
 export const planRules: ZoneRules = {
   features: { feature: fieldsOf(featureFields) },

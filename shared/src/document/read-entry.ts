@@ -162,5 +162,6 @@ export function readGuidance(plan: PlanReader, featureId: FeatureId, audience: A
 }
 
 export function readDemand(plan: PlanReader, featureId: FeatureId): DemandAggregate | undefined {
-  return read<DemandAggregate>(plan, 'demand', keys.demand(featureId)) ?? undefined
+  const known = read<Omit<DemandAggregate, 'votes'> & Partial<DemandAggregate>>(plan, 'demand', keys.demand(featureId))
+  return known === null ? undefined : { votes: 0, ...known }
 }

@@ -6,4 +6,6 @@ export interface DemandAggregate {
   readonly band: number
   /** From 0 to 100, beside the most wanted feature. */
   readonly score: number
+  /** Outsiders who voted on the public page. */
+  readonly votes: number
 }

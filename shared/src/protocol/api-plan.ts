@@ -141,6 +141,7 @@ export const demandShape = z.object({
   requests: z.number(),
   band: z.number(),
   score: z.number(),
+  votes: z.number(),
 })
 export const rankShape = z.object({
   id: shownId,

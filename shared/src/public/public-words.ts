@@ -1,4 +1,5 @@
 import type { Month, PublicLane, PublicStatus } from './public-roadmap.ts'
+import type { VoteBand } from './vote-band.ts'
 
 /** The public vocabulary: policy made it, and nobody edits it, since status words are read as contracts. */
 export const laneWords: Readonly<Record<PublicLane, string>> = {
@@ -20,6 +21,12 @@ export const statusWords: Readonly<Record<PublicStatus, string>> = {
   planned: 'Planned',
   in_progress: 'In progress',
   shipped: 'Shipped',
+}
+
+export const voteBandWords: Readonly<Record<VoteBand, string>> = {
+  few: 'A few people want this',
+  tens: 'Tens of people want this',
+  hundreds: 'Hundreds of people want this',
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

@@ -6,6 +6,9 @@ export type PublicationMode = (typeof publicationModes)[number]
 
 const words = z.readonly(z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))).check(z.maxLength(200)))
 
+/** Settings from before there was the choice do not have it. */
+const off = z._default(z.boolean(), false)
+
 /** How one roadmap is shown to the public; owners say so. */
 export const publicationSettings = z.readonly(
   z.strictObject({
@@ -26,6 +29,10 @@ export const publicationSettings = z.readonly(
     /** What the linter is not to mind, such as an ordinary word that is also a customer's name. */
     allowedWords: words,
     ownTitles: z.boolean(),
+    /** What outsiders may do: vote for cards, send ideas, be told when something ships. */
+    votes: off,
+    ideas: off,
+    subscriptions: off,
   }),
 )
 export type PublicationSettings = z.infer<typeof publicationSettings>
@@ -66,6 +73,9 @@ export function firstSettings(name: string, slug: string): PublicationSettings {
     internalWords: defaultInternalWords,
     allowedWords: [],
     ownTitles: true,
+    votes: false,
+    ideas: false,
+    subscriptions: false,
   }
 }
 

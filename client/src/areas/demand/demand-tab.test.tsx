@@ -32,8 +32,8 @@ function customers(): SalesDoc {
   return sales
 }
 
-function open(sales: SalesDoc): OpenedWorkbench & { readonly gone: RequestId[] } {
-  const workbench = openWorkbench(aPlanWith({ now: [f1] }), { sales })
+function open(sales: SalesDoc, plan = aPlanWith({ now: [f1] })): OpenedWorkbench & { readonly gone: RequestId[] } {
+  const workbench = openWorkbench(plan, { sales })
   const gone: RequestId[] = []
   render(
     <workbench.Around>
@@ -74,4 +74,19 @@ it('[RS25] says that nobody asked, and logs a request about this feature', () =>
   const { stores } = open(customers())
   fireEvent.click(screen.getByRole('button', { name: 'Log a request' }))
   expect(stores.view.getState().requestDraft).toEqual({ featureId: f1 })
+})
+
+it('[OC1] tells how many voted on the public roadmap, also where no customer asked', () => {
+  const plan = aPlanWith({ now: [f1] })
+  const value = { companies: 0, requests: 0, band: 0, score: 5, votes: 23 }
+  writeEntries(plan, [{ zone: 'demand', key: `demand/${f1}`, value }], 'server')
+  open(customers(), plan)
+  expect(screen.getByText('23 votes').parentElement?.textContent).toBe('23 votes on the public roadmap')
+  expect(screen.getByText(/No customer has asked for this yet/)).toBeDefined()
+  cleanup()
+  const sales = customers()
+  ask(sales, 'today', 0, acme)
+  open(sales, plan)
+  expect(screen.getByText('23 votes')).toBeDefined()
+  expect(screen.getByRole('region', { name: 'What it is worth' })).toBeDefined()
 })

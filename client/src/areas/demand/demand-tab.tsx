@@ -4,13 +4,14 @@ import { Plus } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useToday } from '../../parts/use-today.ts'
-import { useSales, useStores } from '../../store/hooks.ts'
+import { usePlan, useSales, useStores } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DemandSum } from './demand-sum.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
 import css from './demand-tab.module.css'
 import { useEvidence } from './use-evidence.ts'
+import { VotesLine } from './votes-line.tsx'
 
 export interface DemandTabProps {
   readonly featureId: FeatureId
@@ -21,6 +22,7 @@ export interface DemandTabProps {
 export function DemandTab({ featureId, onRequest }: DemandTabProps): ReactNode {
   const { view } = useStores()
   const sales = useSales((state) => state)
+  const votes = usePlan((plan) => plan.demand.get(featureId)?.votes ?? 0)
   const mayLog = useMaySales('contribute')
   const evidence = useEvidence(featureId)
   const today = useToday()
@@ -30,14 +32,26 @@ export function DemandTab({ featureId, onRequest }: DemandTabProps): ReactNode {
   }
   if (evidence.length === 0 || demand === undefined)
     return (
-      <EmptyState
-        sentence="Nobody has asked for this yet. A request about it counts as evidence here."
-        action={mayLog ? { label: 'Log a request', icon: <Plus size={14} />, onPick: log } : undefined}
-      />
+      <>
+        {votes > 0 && (
+          <div className={css['demand']}>
+            <VotesLine votes={votes} />
+          </div>
+        )}
+        <EmptyState
+          sentence={
+            votes > 0
+              ? 'No customer has asked for this yet. A request about it counts as evidence here.'
+              : 'Nobody has asked for this yet. A request about it counts as evidence here.'
+          }
+          action={mayLog ? { label: 'Log a request', icon: <Plus size={14} />, onPick: log } : undefined}
+        />
+      </>
     )
   return (
     <div className={css['demand']}>
       <DemandSum demand={demand} sales={sales} />
+      {votes > 0 && <VotesLine votes={votes} />}
       <div className={css['bar']}>
         <h3 className={css['title']}>Requests</h3>
         {mayLog && (

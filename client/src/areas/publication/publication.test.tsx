@@ -7,6 +7,7 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { fakeAccounts, nothing, type FakeAccounts } from '../../platform/fake-accounts.spec.ts'
 import { openWorkbench } from '../../testing/open-workbench.tsx'
 import { PublicationScreen } from './publication-screen.tsx'
+import { SettingsForm } from './settings-form.tsx'
 
 // What arrives after the first paint is here from the start.
 beforeAll(() => import('../../ui/toast-region.tsx'))
@@ -96,4 +97,20 @@ it('[PB4] product reads the settings and changes none, and sales finds nothing h
   cleanup()
   show({}, 'sam')
   expect(screen.getByText('What outsiders see is for product and owners to decide.')).toBeDefined()
+})
+
+it('[OC2] owners say what people outside may do beside reading', async () => {
+  const { asked } = fakeAccounts({ [`PUT ${path}`]: nothing })
+  const { Around } = openWorkbench(aPlanWith({ now: ['a'] }))
+  const onSaved = vi.fn<() => void>()
+  render(
+    <Around>
+      <SettingsForm roadmapId="r1" settings={settings} isOwner onSaved={onSaved} />
+    </Around>,
+  )
+  for (const name of ['People outside may vote', 'People outside may send ideas', 'People outside may ask to be told when something ships'])
+    fireEvent.click(screen.getByRole('switch', { name }))
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(onSaved).toHaveBeenCalled())
+  expect(asked).toEqual([{ route: `PUT ${path}`, body: { ...settings, votes: true, ideas: true, subscriptions: true } }])
 })

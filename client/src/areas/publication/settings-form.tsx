@@ -10,6 +10,7 @@ import { SubmitButton } from '../../ui/submit-button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/use-toast.ts'
+import { DoorSwitches } from './door-switches.tsx'
 import css from './publication.module.css'
 
 export interface SettingsFormProps {
@@ -96,6 +97,7 @@ export function SettingsForm({ roadmapId, settings, isOwner, onSaved }: Settings
           disabled={disabled}
           onChange={(ownTitles) => change({ ownTitles })}
         />
+        <DoorSwitches settings={draft} disabled={disabled} onChange={change} />
         <TextField label="Words that must not be public, one a line" {...list('internalWords')} />
         <TextField
           label="Words that are fine, one a line"

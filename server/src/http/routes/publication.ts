@@ -94,7 +94,7 @@ export const previewPublication: Route = {
     const number = asked === 'draft' ? asked : Number(asked)
     const made = await desk.preview(number, call.services.publisher.urlOf('preview'))
     if (!made.ok) return problem(made.failure === 'unavailable' ? 'unavailable' : 'not-found')
-    const headers = { 'content-security-policy': pagePolicy(["'self'"]) }
+    const headers = { 'content-security-policy': pagePolicy({ frameAncestors: ["'self'"] }) }
     return { kind: 'content', type: 'text/html; charset=utf-8', body: made.value, headers }
   },
 }

@@ -1,0 +1,2 @@
+/** Why nothing came of what somebody outside sent. */
+export type OutsiderRefusal = { readonly kind: 'nowhere' } | { readonly kind: 'too-many'; readonly retryAfterMs: number }

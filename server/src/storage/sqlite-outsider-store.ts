@@ -1,0 +1,8 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { preparePublicVotes } from './sqlite-public-votes.ts'
+import type { OutsiderStore } from './storage.ts'
+import type { Blocking } from './storage-calls.ts'
+
+export function prepareOutsiderStore(database: DatabaseSync): Blocking<OutsiderStore> {
+  return { ...preparePublicVotes(database) }
+}
