@@ -92,7 +92,8 @@ export class AccessWatch implements Disposable {
 }
 
 function concerns(change: AccessChange, { person, credential }: Identity): boolean {
-  return change.kind === 'person' ? change.personId === person.id : change.credentialId === credential.id
+  if (change.kind === 'person') return change.personId === person.id
+  return change.credentialId === credential.id || change.credentialId === credential.within
 }
 
 function isOther({ person, credential }: Identity, before: Identity): boolean {

@@ -3,7 +3,7 @@ import { createBuckets, type Bucket } from './buckets.ts'
 import { networkOf } from './network-of.ts'
 
 /** What is tried at the door: a secret that is guessed, a mail that is sent to somebody, or a random token that is shown. */
-export type AttemptKind = 'sign-in' | 'confirm' | 'sign-up' | 'reset' | 'invite' | 'token'
+export type AttemptKind = 'sign-in' | 'confirm' | 'sign-up' | 'reset' | 'invite' | 'join' | 'token'
 
 export interface Attempt {
   readonly kind: AttemptKind
@@ -50,6 +50,7 @@ const ratesOf: Readonly<Record<AttemptKind, Rates>> = {
   'sign-up': mails,
   reset: mails,
   invite: mails,
+  join: mails,
   token: guesses,
 }
 

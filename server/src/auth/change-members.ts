@@ -29,6 +29,12 @@ export async function removeMember(
   return ok(undefined)
 }
 
+/** The same person with the same role; what they had open, and their tokens, stay ended. */
+export async function readmitMember({ storage }: MembersContext, member: MemberKey, by: Deed): Promise<Result<void, Refusal>> {
+  const readmitted = await storage.readmitMember(member, by)
+  return readmitted.ok ? ok(undefined) : refusalOf(readmitted.failure)
+}
+
 function refusalOf(failure: MemberFailure): ReturnType<typeof refuse> {
   return refuse(failure === 'unknown-person' ? 'not-found' : failure)
 }

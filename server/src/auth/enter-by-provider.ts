@@ -10,7 +10,16 @@ import { enter, type Visitor } from './enter.ts'
 import { normalEmail } from './normal-email.ts'
 import type { ProviderIdentity } from './single-sign-on.ts'
 
-export type SsoProblem = 'sso-denied' | 'sso-unverified' | 'sso-not-invited' | 'sso-link-first' | 'sso-failed'
+export type SsoProblem =
+  | 'sso-denied'
+  | 'sso-unverified'
+  | 'sso-not-invited'
+  | 'sso-link-first'
+  | 'sso-failed'
+  | 'sso-void-link'
+  | 'sso-other-domain'
+  | 'sso-removed'
+  | 'sso-member'
 
 export interface ByProvider {
   readonly identity: ProviderIdentity
@@ -77,7 +86,7 @@ async function acceptFor(context: AuthContext, email: string, joiner: Joiner): P
   return accepted.ok ? accepted : fail(accepted.failure === 'email-taken' ? 'sso-link-first' : 'sso-not-invited')
 }
 
-function newAccount({ issuer, subject, name }: ProviderIdentity, email: string): NewAccount {
+export function newAccount({ issuer, subject, name }: ProviderIdentity, email: string): NewAccount {
   const [local = email] = email.split('@')
   return { id: asId(randomUUID()), email, name: name ?? local, passwordHash: null, identity: { issuer, subject } }
 }

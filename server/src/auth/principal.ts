@@ -7,4 +7,6 @@ export interface Principal {
   readonly name: string
   readonly role: Role
   readonly canWrite: boolean
+  /** Whether others are told of them; an owner who looks through another role is here already. */
+  readonly isSeen: boolean
 }

@@ -43,7 +43,7 @@ function client(issuer = provider.issuer, secret = serverSecret): SingleSignOn {
 }
 
 async function begin(sso: SingleSignOn, linkTo: string | null = null): Promise<Departure> {
-  const begun = await sso.begin({ linkTo, asksAgain: false })
+  const begun = await sso.begin({ linkTo, joinBy: null, asksAgain: false })
   if (!begun.ok) throw new Error(failures.join())
   return begun.value
 }
@@ -73,6 +73,7 @@ it('[SO1] learns who it is from a real provider, and to which account it is to b
     value: {
       identity: { issuer: provider.issuer, subject: 'mara', email: 'mara@example.com', isVerified: true, name: 'Ms mara' },
       linkTo: 'account-1',
+      joinBy: null,
     },
   })
 })
@@ -158,11 +159,11 @@ it('[SO5] looks for the provider when somebody asks, and again after it was not 
   const { port } = new URL(first.issuer)
   await first[Symbol.asyncDispose]()
   const sso = client(first.issuer)
-  expect(await sso.begin({ linkTo: null, asksAgain: false })).toMatchObject({ failure: 'failed' })
+  expect(await sso.begin({ linkTo: null, joinBy: null, asksAgain: false })).toMatchObject({ failure: 'failed' })
   expect(failures).toHaveLength(1)
   const second = await startOpenIdProvider({ redirectUri, people, port: Number(port) })
   closing.push(() => second[Symbol.asyncDispose]())
-  expect(await sso.begin({ linkTo: null, asksAgain: false })).toMatchObject({ ok: true })
+  expect(await sso.begin({ linkTo: null, joinBy: null, asksAgain: false })).toMatchObject({ ok: true })
 })
 
 it.each([
@@ -190,6 +191,8 @@ it.each([
   })
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  expect(await client(`http://127.0.0.1:${port}`).begin({ linkTo: null, asksAgain: false })).toMatchObject({ failure: 'failed' })
+  expect(await client(`http://127.0.0.1:${port}`).begin({ linkTo: null, joinBy: null, asksAgain: false })).toMatchObject({
+    failure: 'failed',
+  })
   expect(asked).toBe(1)
 })

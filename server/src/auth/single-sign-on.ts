@@ -40,6 +40,8 @@ export interface Departure {
 export interface SsoWish {
   /** The account the identity is to be linked to; null to sign in. */
   readonly linkTo: string | null
+  /** The company link one wants to join by. */
+  readonly joinBy: string | null
   /** The provider asks who it is although it knows the browser: otherwise nothing would be shown by going there. */
   readonly asksAgain: boolean
 }
@@ -48,6 +50,7 @@ export interface Return {
   readonly identity: ProviderIdentity
   /** The account it is to be linked to; null to sign in. */
   readonly linkTo: string | null
+  readonly joinBy: string | null
 }
 
 export interface SingleSignOn {
@@ -77,7 +80,7 @@ export function createSingleSignOn({ settings, seal, clock, redirectUri, failed 
   return {
     name: settings.name,
     cookieSeconds: transactions.lifetimeSeconds,
-    async begin({ linkTo, asksAgain }) {
+    async begin({ linkTo, joinBy, asksAgain }) {
       try {
         const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
         const url = buildAuthorizationUrl(await provider(), {
@@ -89,7 +92,7 @@ export function createSingleSignOn({ settings, seal, clock, redirectUri, failed 
           nonce,
           ...(asksAgain ? { prompt: 'login' } : {}),
         })
-        return ok({ url: url.href, sealed: transactions.seal({ state, nonce, verifier, linkTo }) })
+        return ok({ url: url.href, sealed: transactions.seal({ state, nonce, verifier, linkTo, joinBy }) })
       } catch (error) {
         failed(reasonOf(error))
         return fail('failed')
@@ -100,7 +103,7 @@ export function createSingleSignOn({ settings, seal, clock, redirectUri, failed 
       returned.search = search
       const transaction = sealed === undefined ? undefined : transactions.take(sealed, returned.searchParams.get('state'))
       if (transaction === undefined) return fail('failed')
-      const { state, nonce, verifier, linkTo } = transaction
+      const { state, nonce, verifier, linkTo, joinBy } = transaction
       try {
         const configuration = await provider()
         const tokens = await authorizationCodeGrant(configuration, returned, {
@@ -112,7 +115,7 @@ export function createSingleSignOn({ settings, seal, clock, redirectUri, failed 
         const claims = tokens.claims()
         if (claims === undefined || claims.iss !== settings.issuer) return fail('failed')
         const said = 'email' in claims ? claims : await askForMore(configuration, tokens.access_token, claims.sub)
-        return ok({ identity: { issuer: claims.iss, subject: claims.sub, ...readClaims(said) }, linkTo })
+        return ok({ identity: { issuer: claims.iss, subject: claims.sub, ...readClaims(said) }, linkTo, joinBy })
       } catch (error) {
         if (error instanceof AuthorizationResponseError && error.error === 'access_denied') return fail('denied')
         failed(reasonOf(error))

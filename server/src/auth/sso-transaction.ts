@@ -11,6 +11,8 @@ const shape = z.strictObject({
   verifier: z.string(),
   /** The account an identity is to be linked to; null to sign in. */
   linkTo: z.nullable(z.string()),
+  /** The company link one wants to join by; null for those who came without one. */
+  joinBy: z.nullable(z.string()),
   endsAt: z.number(),
 })
 

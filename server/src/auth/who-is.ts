@@ -1,20 +1,23 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { ApiToken } from '../storage/api-tokens.ts'
 import type { Person } from '../storage/directory.ts'
+import type { Preview } from '../storage/previews.ts'
 import type { Session } from '../storage/sessions.ts'
 import type { Storage } from '../storage/storage.ts'
 import { StorageUnavailable } from '../storage/storage-unavailable.ts'
 import { hashRandomToken } from './random-token.ts'
 import type { Cookie } from './cookie.ts'
+import { previewTicketIn, type Shown } from './preview-ticket.ts'
 import { idleMs } from './sessions.ts'
 
 export interface Credential {
-  readonly kind: 'session' | 'token'
+  readonly kind: 'session' | 'token' | 'preview'
   readonly id: string
+  /** The session without which it is nothing; null for what stands by itself. */
+  readonly within: string | null
   readonly expiresAt: number
   readonly mayWrite: boolean
-  /** When the one behind it last showed who they are; null for a token, behind which is a program. */
+  /** When the one behind it last showed who they are; null for a token, behind which is a program, and for a preview. */
   readonly authenticatedAt: number | null
 }
 
@@ -25,7 +28,7 @@ export interface Identity {
 }
 
 export interface WhoIs {
-  readonly identify: (headers: Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>) => Promise<Identity | undefined>
+  readonly identify: (headers: Shown) => Promise<Identity | undefined>
   /** What `identify` would say now to whoever came with that credential. */
   readonly recheck: (credentialId: string) => Promise<Identity | undefined>
 }
@@ -51,7 +54,7 @@ export function createWhoIs({ storage, clock, demo, sessionCookie }: WhoIsOption
     const isDue = now - lastSeenAt >= touchEveryMs
     if (isDue) await unlessUnavailable(storage.touchSession(id, { at: now, idleUntil: now + idleMs }))
     const ends = Math.min(expiresAt, isDue ? now + idleMs : idleUntil)
-    return { person, credential: { kind: 'session', id, expiresAt: ends, mayWrite: true, authenticatedAt } }
+    return { person, credential: { kind: 'session', id, within: null, expiresAt: ends, mayWrite: true, authenticatedAt } }
   }
 
   async function ofToken(found: { readonly token: ApiToken; readonly person: Person } | undefined): Promise<Identity | undefined> {
@@ -59,21 +62,43 @@ export function createWhoIs({ storage, clock, demo, sessionCookie }: WhoIsOption
     const { id, mayWrite, expiresAt, lastUsedAt } = found.token
     const now = clock()
     if (now - (lastUsedAt ?? 0) >= touchEveryMs) await unlessUnavailable(storage.touchApiToken(id, now))
-    return { person: found.person, credential: { kind: 'token', id, expiresAt, mayWrite, authenticatedAt: null } }
+    return { person: found.person, credential: { kind: 'token', id, within: null, expiresAt, mayWrite, authenticatedAt: null } }
+  }
+
+  /** The owner as somebody with fewer rights, for as long as they are an owner in the session where they asked for that. */
+  async function ofPreview(preview: Preview | undefined, session: Session | undefined): Promise<Identity | undefined> {
+    if (preview === undefined || session?.id !== preview.sessionId) return undefined
+    const owner = await ofSession(session)
+    if (owner === undefined || owner.person.id !== preview.personId || owner.person.role !== 'owner') return undefined
+    const { id, role, sessionId, expiresAt } = preview
+    const ends = Math.min(expiresAt, owner.credential.expiresAt)
+    const credential = { kind: 'preview', id, within: sessionId, expiresAt: ends, mayWrite: false, authenticatedAt: null } as const
+    return { person: { ...owner.person, role }, credential }
+  }
+
+  function sessionBy(cookie: string | undefined): Promise<Session | undefined> {
+    const token = sessionCookie.read(cookie)
+    return token === undefined ? Promise.resolve(undefined) : storage.findSession({ tokenHash: hashRandomToken(token) }, clock())
   }
 
   return {
-    async identify({ authorization, cookie }) {
+    async identify(headers) {
+      const { authorization, cookie } = headers
       // Whoever shows a token speaks by that alone, so that no page can borrow a cookie along with it.
       if (authorization !== undefined) {
         if (!authorization.startsWith(bearer)) return undefined
         return ofToken(await storage.findApiToken({ tokenHash: hashRandomToken(authorization.slice('Bearer '.length)) }, clock()))
       }
-      const token = sessionCookie.read(cookie)
-      return token === undefined ? undefined : ofSession(await storage.findSession({ tokenHash: hashRandomToken(token) }, clock()))
+      // Nor does a page that asked for less ever get what the cookie beside its ticket would open.
+      const ticket = previewTicketIn(headers)
+      if (ticket === undefined) return ofSession(await sessionBy(cookie))
+      const preview = await storage.findPreview({ tokenHash: hashRandomToken(ticket) }, clock())
+      return ofPreview(preview, await sessionBy(cookie))
     },
     async recheck(credentialId) {
       const key = { id: credentialId }
+      const preview = await storage.findPreview(key, clock())
+      if (preview !== undefined) return ofPreview(preview, await storage.findSession({ id: preview.sessionId }, clock()))
       return (await ofSession(await storage.findSession(key, clock()))) ?? ofToken(await storage.findApiToken(key, clock()))
     },
   }

@@ -14,6 +14,7 @@ export function refusalOf(route: Route, identity: Identity | undefined, now: num
   if (route.access === 'anybody') return undefined
   if (identity === undefined) return problem('unauthenticated')
   const { person, credential } = identity
+  if (credential.kind === 'preview') return route.isPreviewed === true ? undefined : problem('forbidden', 'a preview does not show this')
   if (route.access === 'member') return undefined
   if (credential.authenticatedAt === null) return problem('forbidden', 'this is not for tokens')
   if (route.access === 'owner' && person.role !== 'owner') return problem('forbidden', 'only an owner of the workspace may do this')

@@ -34,6 +34,8 @@ interface Guarded extends Place {
   readonly access: 'member' | 'session' | 'owner'
   /** Whether one must have shown who one is a short while ago. */
   readonly isFresh?: boolean
+  /** Whether an owner who looks through another role is answered, as somebody of that role. */
+  readonly isPreviewed?: boolean
   readonly handle: Handle<IdentifiedCall>
 }
 

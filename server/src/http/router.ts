@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { previewHeader } from '@parley/shared/protocol/preview.ts'
 import { isKnownHost } from './known-host.ts'
 import { matchRoutes, type Match } from './match-route.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -43,6 +44,7 @@ async function run(matches: readonly Match[], request: IncomingMessage, services
   if (match === undefined) return problem('method-not-allowed')
   const { route, params } = match
   if (route.method !== 'GET' && !isSameOrigin(request, config)) return problem('forbidden', 'this came from another site')
+  if (route.method !== 'GET' && request.headers[previewHeader] !== undefined) return problem('forbidden', 'a preview changes nothing')
   const call: Call = { request, services, params, address: services.addressOf(request) }
   if (route.access === 'anybody') return route.handle(call)
   const identity = await services.whoIs.identify(request.headers)

@@ -46,6 +46,11 @@ it('[AC21] opens to anybody only what somebody without a session needs', () => {
     'POST /api/v1/auth/reset',
     'POST /api/v1/auth/invitation',
     'POST /api/v1/auth/invitation/accept',
+    'POST /api/v1/auth/company-link',
+    'POST /api/v1/auth/company-link/ask',
+    'POST /api/v1/auth/company-link/proof',
+    'POST /api/v1/auth/company-link/join',
+    'POST /api/v1/auth/company-link/provider',
     'GET /api/v1/openapi.json',
     'GET /api/v1/roadmaps/:roadmap/calendar.ics',
   ])
@@ -78,6 +83,9 @@ it('[AC21] refuses everybody else at every address: without a session, with a to
     'POST /api/v1/tokens',
     'PATCH /api/v1/members/:id',
     'DELETE /api/v1/members/:id',
+    'POST /api/v1/members/:id/readmission',
+    'PUT /api/v1/company-link',
+    'POST /api/v1/company-link/addresses',
     'POST /api/v1/roadmaps/:id/purges',
   ])
 })

@@ -3,6 +3,7 @@ import { apiRoutes } from './routes/api.ts'
 import { authOptions } from './routes/auth-options.ts'
 import { acknowledgeBriefingRoute, briefing, briefingReaders } from './routes/briefing.ts'
 import { calendar, calendarAddress, createCalendarAddress, dropCalendarAddress } from './routes/calendar.ts'
+import { companyLink, putCompanyLinkRoute, renewCompanyLinkRoute, revokeCompanyLinkRoute } from './routes/company-link.ts'
 import { confirm } from './routes/confirm.ts'
 import { control } from './routes/control.ts'
 import { demoSignInRoute } from './routes/demo-sign-in.ts'
@@ -10,11 +11,13 @@ import { healthz, readyz } from './routes/health.ts'
 import { asOfRoute, binRoute, briefAtRoute, briefVersionsRoute, changesRoute, historyRoute, timelineRoute } from './routes/history.ts'
 import { inviteAgainRoute, inviteRoute, listInvitations, withdrawInvitation } from './routes/invitations.ts'
 import { acceptInvitationRoute, lookAtInvitationRoute } from './routes/join.ts'
+import { askToJoinRoute, joinCompanyRoute, lookAtCompanyLinkRoute, lookAtJoinRoute } from './routes/join-company.ts'
 import { mcp } from './routes/mcp.ts'
 import { me } from './routes/me.ts'
-import { changeRoleRoute, listMembers, removeMemberRoute } from './routes/members.ts'
-import { finishSingleSignOn, startSingleSignOn } from './routes/oidc.ts'
+import { changeRoleRoute, listMembers, readmitMemberRoute, removeMemberRoute } from './routes/members.ts'
+import { finishSingleSignOn, joinBySingleSignOn, startSingleSignOn } from './routes/oidc.ts'
 import { getMailPreferences, inbox, putMailPreferences, readNotificationsRoute } from './routes/notifications.ts'
+import { startPreviewRoute } from './routes/previews.ts'
 import { purgeRoute } from './routes/purge.ts'
 import { openApiRoute } from './routes/open-api.ts'
 import { outbox } from './routes/outbox.ts'
@@ -66,6 +69,11 @@ export const routes: readonly Route[] = [
   resetRoute,
   lookAtInvitationRoute,
   acceptInvitationRoute,
+  lookAtCompanyLinkRoute,
+  askToJoinRoute,
+  lookAtJoinRoute,
+  joinCompanyRoute,
+  joinBySingleSignOn,
   me,
   roadmaps,
   profile,
@@ -83,10 +91,16 @@ export const routes: readonly Route[] = [
   listMembers,
   changeRoleRoute,
   removeMemberRoute,
+  readmitMemberRoute,
   listInvitations,
   inviteRoute,
   inviteAgainRoute,
   withdrawInvitation,
+  companyLink,
+  putCompanyLinkRoute,
+  renewCompanyLinkRoute,
+  revokeCompanyLinkRoute,
+  startPreviewRoute,
   renameWorkspaceRoute,
   switchWorkspaceRoute,
   importFileRoute,

@@ -183,3 +183,65 @@ it('[SO10] asks for no second factor after the provider, and is not there withou
   expect(await go('callback')).toMatchObject({ status: 404 })
   expect((await acme.visit().get('/auth/options')).body).toMatchObject({ oidc: null })
 })
+
+/** The whole way of somebody with a company link. */
+async function comeBy(token: string, login: string, cookie = ''): Promise<Step> {
+  const { url } = acme.server
+  const response = await fetch(`${url}/api/v1/auth/company-link/provider`, {
+    method: 'POST',
+    headers: { cookie, origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  })
+  if (response.status !== 200) return { status: response.status, to: '', cookies: new Map(), setCookie: [] }
+  const [, sealed] = /^parley_sso=([^;]+)/.exec(response.headers.get('set-cookie') ?? '') ?? []
+  const { search } = await provider.signIn(((await response.json()) as { readonly url: string }).url, login)
+  return go(`callback${search}`, [cookie, `parley_sso=${sealed}`].join('; '))
+}
+
+async function companyLink(domains: readonly string[] = ['acme.example']): Promise<string> {
+  const made = await acme.owner.send('PUT', '/company-link', { role: 'sales', domains, expiresAt: null })
+  return (made.body as { readonly url: string | null }).url?.split('#')[1] ?? ''
+}
+
+it('[CO9] lets in by a company link whom the provider has verified, with its role, and by no other address', async () => {
+  await start()
+  const token = await companyLink()
+  const doubtful = await comeBy(token, 'doubtful')
+  expect(doubtful.to).toBe('/sign-in?problem=sso-unverified')
+  expect(doubtful.cookies.has('parley_session')).toBe(false)
+  expect(await comeBy(token, 'olga')).toMatchObject({ to: '/sign-in?problem=sso-link-first' })
+  expect(await me(await comeBy(token, 'sam'))).toMatchObject({ person: { name: 'Sam', role: 'sales' } })
+  expect(await comeBy(token, 'sam')).toMatchObject({ to: '/sign-in?problem=sso-member' })
+  expect(await comeBy('company.nobody-ever-made-this-one', 'sam')).toMatchObject({ status: 422 })
+  await acme.owner.send('DELETE', '/company-link')
+  const elsewhere = await companyLink(['rival.example'])
+  expect(await comeBy(elsewhere, 'spelled')).toMatchObject({ to: '/sign-in?problem=sso-link-first' })
+  expect((await acme.owner.get('/members')).body).toHaveLength(2)
+})
+
+it('[CO9] holds to the domains of the link, and to the link being there when the browser comes back', async () => {
+  await start()
+  const token = await companyLink(['rival.example'])
+  expect(await comeBy(token, 'sam')).toMatchObject({ to: '/sign-in?problem=sso-other-domain' })
+  const [first] = (await acme.owner.get('/members')).body as readonly unknown[]
+  expect(first).toMatchObject({ name: 'Olga' })
+  const begun = await fetch(`${acme.server.url}/api/v1/auth/company-link/provider`, {
+    method: 'POST',
+    headers: { origin: acme.server.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  })
+  const [, sealed] = /^parley_sso=([^;]+)/.exec(begun.headers.get('set-cookie') ?? '') ?? []
+  const { search } = await provider.signIn(((await begun.json()) as { readonly url: string }).url, 'sam')
+  await acme.owner.send('DELETE', '/company-link')
+  expect(await go(`callback${search}`, `parley_sso=${sealed}`)).toMatchObject({ to: '/sign-in?problem=sso-void-link' })
+})
+
+it('[CO8] single sign-on brings nobody back by a company link who was removed', async () => {
+  await start()
+  const token = await companyLink()
+  const sam = (await me(await comeBy(token, 'sam'))) as { readonly person: { readonly id: string } }
+  await acme.owner.send('DELETE', `/members/${sam.person.id}`)
+  expect(await comeBy(token, 'sam')).toMatchObject({ to: '/sign-in?problem=sso-removed' })
+  expect(await comeBy(token, 'spelled')).toMatchObject({ to: '/sign-in?problem=sso-link-first' })
+  expect((await acme.owner.get('/members')).body).toHaveLength(1)
+})

@@ -71,5 +71,5 @@ export function said(body: string): Readonly<Record<string, string | string[] | 
 }
 
 function principalOf(role: Role): Principal {
-  return { userId: asId<UserId>(role), name: role, role, canWrite: true }
+  return { userId: asId<UserId>(role), name: role, role, canWrite: true, isSeen: true }
 }

@@ -44,5 +44,7 @@ export interface Members {
   changeRole(member: MemberKey, role: Role, by: Deed): Promise<Result<void, MemberFailure>>
   /** Ends their sessions and tokens in that workspace, and keeps their name for what they wrote. */
   removeMember(member: MemberKey, by: Deed): Promise<Result<void, MemberFailure>>
+  /** Takes a removal back, for whoever made it and for a short while: anybody else comes back by an invitation, which they accept themselves. */
+  readmitMember(member: MemberKey, by: Deed): Promise<Result<void, 'not-owner' | 'unknown-person'>>
   renameWorkspace(workspaceId: WorkspaceId, name: string, by: Deed): Promise<Result<void, 'not-owner'>>
 }

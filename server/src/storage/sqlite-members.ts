@@ -5,7 +5,7 @@ import type { Deed } from './audit.ts'
 import type { Person } from './directory.ts'
 import type { MemberKey, Members } from './members.ts'
 import { personOf } from './person-of.ts'
-import { integerOf } from './row.ts'
+import { integerOf, roleOf } from './row.ts'
 import { prepareRecordDeed } from './sqlite-audit.ts'
 import { prepareWriteWorkspace } from './sqlite-create-workspace.ts'
 import { prepareJoin } from './sqlite-join.ts'
@@ -13,6 +13,9 @@ import { prepareUseToken } from './sqlite-one-time-tokens.ts'
 import { prepareMayGovern } from './sqlite-owners.ts'
 import type { Blocking } from './storage-calls.ts'
 import { allOrNothing } from './transaction.ts'
+
+/** How long a removal can be taken back by whoever made it. */
+const readmissionMs = 10 * 60_000
 
 export function prepareMembers(database: DatabaseSync): Blocking<Members> {
   const record = prepareRecordDeed(database)
@@ -27,6 +30,13 @@ export function prepareMembers(database: DatabaseSync): Blocking<Members> {
   )
   const setRole = database.prepare('UPDATE people SET role = ? WHERE workspace_id = ? AND id = ?')
   const setRemoved = database.prepare('UPDATE people SET removed_at = ? WHERE workspace_id = ? AND id = ?')
+  // Whoever left by themselves was removed by nobody else, and is not taken back without being asked.
+  const findRemoved = database.prepare(
+    `SELECT role FROM people JOIN audit ON audit.workspace_id = people.workspace_id AND audit.target = people.id
+       AND audit.at = people.removed_at AND audit.action = 'removed-member' AND audit.actor = ?
+     WHERE people.workspace_id = ? AND people.id = ? AND people.id <> audit.actor AND people.removed_at > ?`,
+  )
+  const setBack = database.prepare('UPDATE people SET removed_at = NULL WHERE workspace_id = ? AND id = ?')
   const endSessions = database.prepare('DELETE FROM sessions WHERE person_id = ?')
   const endTokens = database.prepare('DELETE FROM api_tokens WHERE workspace_id = ? AND person_id = ?')
   const rename = database.prepare('UPDATE workspaces SET name = ? WHERE id = ?')
@@ -91,6 +101,16 @@ export function prepareMembers(database: DatabaseSync): Blocking<Members> {
         endSessions.run(personId)
         endTokens.run(workspaceId, personId)
         record({ ...by, workspaceId, action: 'removed-member', target: personId, detail: person.value.role })
+        return ok(undefined)
+      })
+    },
+    readmitMember({ workspaceId, personId }, by) {
+      return allOrNothing(database, () => {
+        if (!mayGovern(workspaceId, by.actor)) return fail('not-owner')
+        const removed = findRemoved.get(by.actor, workspaceId, personId, by.at - readmissionMs)
+        if (removed === undefined) return fail('unknown-person')
+        setBack.run(workspaceId, personId)
+        record({ ...by, workspaceId, action: 'readmitted-member', target: personId, detail: roleOf(removed) })
         return ok(undefined)
       })
     },

@@ -7,6 +7,7 @@ import type { ApiTokens } from './api-tokens.ts'
 import type { Audit } from './audit.ts'
 import type { CalendarAddresses } from './calendar-addresses.ts'
 import type { ChangeLog, LoggedChange } from './change-log.ts'
+import type { CompanyLinks } from './company-links.ts'
 import type { Directory } from './directory.ts'
 import type { History } from './history.ts'
 import type { Invitations } from './invitations.ts'
@@ -14,6 +15,7 @@ import type { Members } from './members.ts'
 import type { Notifications } from './notifications.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
 import type { PublicVotes } from './public-votes.ts'
+import type { Previews } from './previews.ts'
 import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
 import type { SignedWebhooks } from './signed-webhooks.ts'
@@ -73,7 +75,8 @@ export type CommitOutcome =
   | { readonly kind: 'unknown-document' }
 
 /** Who there is, and how they show it. */
-export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Members, OneTimeTokens, SessionStore {}
+export interface PeopleStore
+  extends Accounts, ApiTokens, Audit, CompanyLinks, Invitations, Members, OneTimeTokens, Previews, SessionStore {}
 
 /** What programs that are not people need kept. */
 export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks {}

@@ -183,6 +183,7 @@ export class Connection implements Member {
 
   #receivePresence(bytes: Uint8Array): void {
     const { room, limits } = this.#options
+    if (!this.principal.isSeen) return
     // A provider repeats what it hears of others, so a message may hold as many states as there are people.
     if (bytes.length > limits.maxPresenceBytes * (room.members.size + 1) || !room.presence.receive(this, this.principal, bytes))
       this.#refuse('malformed presence')

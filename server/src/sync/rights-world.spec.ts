@@ -99,7 +99,7 @@ export function liveThrough(kind: DocumentKind, random: () => number, steps: num
     return new Y.UndoManager(scope, { doc, trackedOrigins: new Set(['me']), captureTimeout: 0 })
   }
   function judge({ userId, role }: Person, update: Uint8Array): Verdict {
-    const principal = { userId, role, name: userId, canWrite: true }
+    const principal = { userId, role, name: userId, canWrite: true, isSeen: true }
     return inspect(server, update, { principal, grammar, owner: (client) => owners.get(client) })
   }
   /** Takes what the gate lets pass, as a room does; everything the oracle finds wrong in it is noted. */

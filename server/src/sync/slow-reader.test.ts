@@ -71,7 +71,7 @@ it('[SY24] gives a slow reader also what is committed while its document is prep
   })
   const fake = aSocket()
   const recipient = new Recipient(fake.socket, defaultSyncOptions, () => 0)
-  const principal = { userId: asId<UserId>('u'), name: 'U', role: 'product', canWrite: true } as const
+  const principal = { userId: asId<UserId>('u'), name: 'U', role: 'product', canWrite: true, isSeen: true } as const
   room.join({ principal, recipient, speaksParley: true, pause: nothing, resume: nothing, beat: nothing, close: nothing, isRevoked: false })
   let head = 0
   function edit(value: string): void {

@@ -70,5 +70,5 @@ export async function startAccountServer(config: Partial<Config> = {}, folder?: 
 }
 
 function tokenIn(text: string): string {
-  return /#([\w-]+)/.exec(text)?.[1] ?? ''
+  return /#([\w.-]+)/.exec(text)?.[1] ?? ''
 }

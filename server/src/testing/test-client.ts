@@ -26,6 +26,8 @@ export interface TestClientOptions {
   /** What it shows instead of a session with that role. */
   readonly headers?: Readonly<Record<string, string>>
   readonly document?: string
+  /** What it offers to speak, as a page of a preview does. */
+  readonly protocols?: string[]
   readonly doc?: Y.Doc
   /** Whether it announces our own messages, as the app does and a stock provider does not. */
   readonly speaksParley?: boolean
@@ -34,7 +36,14 @@ export interface TestClientOptions {
 /** A stock provider of y-websocket in this process, signed in as somebody. */
 export async function connect(
   server: TestServer,
-  { role = 'product', headers: shown, document = planDocument, doc = new Y.Doc(), speaksParley = true }: TestClientOptions = {},
+  {
+    role = 'product',
+    headers: shown,
+    document = planDocument,
+    doc = new Y.Doc(),
+    speaksParley = true,
+    protocols = [],
+  }: TestClientOptions = {},
 ): Promise<TestClient> {
   const headers = shown ?? { cookie: await server.cookieOf(role) }
   class SignedIn extends WebSocket {
@@ -45,6 +54,7 @@ export async function connect(
   const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync/v1`, document, doc, {
     WebSocketPolyfill: SignedIn as unknown as typeof globalThis.WebSocket,
     disableBc: true,
+    protocols,
     params: speaksParley ? { x: '1' } : {},
     maxBackoffTime: 100,
   })

@@ -13,6 +13,7 @@ export const briefing: Route = {
   method: 'GET',
   path,
   access: 'member',
+  isPreviewed: true,
   async handle(call) {
     const roadmap = await roadmapOf(call)
     if (roadmap === undefined) return problem('not-found')

@@ -21,6 +21,7 @@ export const historyRoute: Route = {
   method: 'GET',
   path: `${path}/history`,
   access: 'member',
+  isPreviewed: true,
   async handle(call) {
     const query = queryOf(call)
     const scope = entityScope(query.get('entity') ?? '')
@@ -40,6 +41,7 @@ export const timelineRoute: Route = {
   method: 'GET',
   path: `${path}/history/timeline`,
   access: 'member',
+  isPreviewed: true,
   async handle(call) {
     const { storage, clock, config } = call.services
     return withDocument(call, 'plan', async (document) => {
@@ -55,6 +57,7 @@ export const changesRoute: Route = {
   method: 'GET',
   path: `${path}/history/changes`,
   access: 'member',
+  isPreviewed: true,
   async handle(call) {
     const after = whole(queryOf(call).get('after'))
     if (after === undefined) return problem('unprocessable', 'after: must be the number of an update')
@@ -70,6 +73,7 @@ export const asOfRoute: Route = {
   method: 'GET',
   path: `${path}/as-of`,
   access: 'member',
+  isPreviewed: true,
   async handle(call) {
     const query = queryOf(call)
     const at = momentIn(query.get('at'))
@@ -91,6 +95,7 @@ export const briefVersionsRoute: Route = {
   method: 'GET',
   path: `${path}/briefs/:feature/versions`,
   access: 'member',
+  isPreviewed: true,
   handle: (call) =>
     withDocument(call, 'plan', async (document) => {
       if (!editsPlan(call)) return problem('forbidden', 'product and owners see earlier versions of briefs')
@@ -106,6 +111,7 @@ export const briefAtRoute: Route = {
   method: 'GET',
   path: `${path}/briefs/:feature`,
   access: 'member',
+  isPreviewed: true,
   async handle(call) {
     const seq = whole(queryOf(call).get('seq'))
     if (seq === undefined) return problem('unprocessable', 'seq: must be the number of an update')
@@ -124,6 +130,7 @@ export const binRoute: Route = {
   method: 'GET',
   path: `${path}/bin`,
   access: 'member',
+  isPreviewed: true,
   async handle(call) {
     const roadmap = await roadmapOf(call)
     if (roadmap === undefined) return problem('not-found')

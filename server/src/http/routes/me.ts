@@ -8,6 +8,7 @@ export const me: Route = {
   method: 'GET',
   path: '/api/v1/me',
   access: 'member',
+  isPreviewed: true,
   async handle({ identity: { person }, services: { storage, config } }) {
     const workspace = await storage.findWorkspace(person.workspaceId)
     if (workspace === undefined) return problem('unauthenticated')

@@ -1,7 +1,7 @@
 import { instantAt } from '@parley/shared/base/instant.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import { changeRole as changeRoleBody, type Member } from '@parley/shared/protocol/accounts.ts'
-import { changeRole, removeMember } from '../../auth/change-members.ts'
+import { changeRole, readmitMember, removeMember } from '../../auth/change-members.ts'
 import type { MemberKey } from '../../storage/members.ts'
 import { answerResult } from '../answer-result.ts'
 import { deedOf } from '../deed-of.ts'
@@ -50,6 +50,17 @@ export const removeMemberRoute: Route = {
   isFresh: true,
   async handle(call) {
     return answerResult(await removeMember(call.services, memberIn(call), deedOf(call)), () => ({ kind: 'empty' }))
+  },
+}
+
+/** Takes back a removal of a moment ago. */
+export const readmitMemberRoute: Route = {
+  method: 'POST',
+  path: `${path}/:id/readmission`,
+  access: 'owner',
+  isFresh: true,
+  async handle(call) {
+    return answerResult(await readmitMember(call.services, memberIn(call), deedOf(call)), () => ({ kind: 'empty' }))
   },
 }
 

@@ -1,10 +1,15 @@
 import type { AccountId } from '@parley/shared/model/ids.ts'
+import { lookAtCompanyLink, type ProviderDeparture } from '@parley/shared/protocol/company-link.ts'
 import { createCookie, type Cookie } from '../../auth/cookie.ts'
 import { enterByProvider, type SsoProblem } from '../../auth/enter-by-provider.ts'
+import { findLink } from '../../auth/join-company.ts'
+import { joinByProvider } from '../../auth/join-by-provider.ts'
 import { linkIdentity } from '../../auth/link-identity.ts'
-import type { ProviderIdentity, SingleSignOn } from '../../auth/single-sign-on.ts'
+import type { ProviderIdentity, Return, SingleSignOn } from '../../auth/single-sign-on.ts'
 import type { Identity } from '../../auth/who-is.ts'
+import { readJson } from '../read-body.ts'
 import { isFresh } from '../refusal-of.ts'
+import { replyToRefusal } from '../reply-to-refusal.ts'
 import { urlOf } from '../request-url.ts'
 import { problem, type Reply } from '../respond.ts'
 import type { Call, Route } from '../route.ts'
@@ -25,10 +30,30 @@ export const startSingleSignOn: Route = {
     if (account === undefined) return problem('confirm-identity')
     // Whoever is known already goes there to show once more who they are.
     const known = await call.services.whoIs.identify({ cookie: call.request.headers.cookie })
-    const begun = await singleSignOn.begin({ linkTo: account, asksAgain: known !== undefined })
+    const begun = await singleSignOn.begin({ linkTo: account, joinBy: null, asksAgain: known !== undefined })
     if (!begun.ok) return backTo(account, 'sso-failed')
     const cookie = cookieOf(call.services)
     return redirect(begun.value.url, [cookie.write(begun.value.sealed, singleSignOn.cookieSeconds)])
+  },
+}
+
+/** The way there for somebody with a company link, whose token no address of a request may hold. */
+export const joinBySingleSignOn: Route = {
+  method: 'POST',
+  path: '/api/v1/auth/company-link/provider',
+  access: 'anybody',
+  async handle({ request, services, address }) {
+    const { singleSignOn, whoIs } = services
+    if (singleSignOn === null) return problem('not-found')
+    const body = await readJson(request, lookAtCompanyLink)
+    if (!body.ok) return body.failure
+    const found = await findLink(services, body.value.token, address)
+    if (!found.ok) return replyToRefusal(found.failure)
+    const known = await whoIs.identify({ cookie: request.headers.cookie })
+    const begun = await singleSignOn.begin({ linkTo: null, joinBy: found.value.id, asksAgain: known !== undefined })
+    if (!begun.ok) return problem('unavailable', 'the provider cannot be reached')
+    const headers = { 'set-cookie': cookieOf(services).write(begun.value.sealed, singleSignOn.cookieSeconds) }
+    return { kind: 'json', value: { url: begun.value.url } satisfies ProviderDeparture, headers }
   },
 }
 
@@ -48,16 +73,20 @@ export const finishSingleSignOn: Route = {
     const returned = await singleSignOn.finish(urlOf(request)?.search ?? '', cookie.read(request.headers.cookie))
     if (!returned.ok) return backTo(null, `sso-${returned.failure}`, [cookie.clear()])
     attempts.succeeded(attempt)
-    const { identity, linkTo } = returned.value
-    return linkTo === null ? letIn(call, identity) : link(call, { singleSignOn, identity, linkTo })
+    const { linkTo } = returned.value
+    return linkTo === null ? letIn(call, returned.value) : link(call, { singleSignOn, identity: returned.value.identity, linkTo })
   },
 }
 
-async function letIn(call: Call, identity: ProviderIdentity): Promise<Reply> {
+async function letIn(call: Call, { identity, joinBy }: Return): Promise<Reply> {
   const { services } = call
   const cleared = cookieOf(services).clear()
   const joinRole = services.config.singleSignOn?.joinRole ?? null
-  const entered = await enterByProvider(services, { identity, joinRole, visitor: await visitorOf(call) })
+  const visitor = await visitorOf(call)
+  const entered =
+    joinBy === null
+      ? await enterByProvider(services, { identity, joinRole, visitor })
+      : await joinByProvider(services, { identity, linkId: joinBy, visitor })
   if (!entered.ok) return backTo(null, entered.failure, [cleared])
   const given = sessionHeaders(entered.value, services.config)['set-cookie']
   return redirect('/', [cleared, ...[given ?? []].flat().map(String)])

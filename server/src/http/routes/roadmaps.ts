@@ -6,6 +6,7 @@ export const roadmaps: Route = {
   method: 'GET',
   path: '/api/v1/roadmaps',
   access: 'member',
+  isPreviewed: true,
   async handle({ identity: { person }, services: { storage } }) {
     const found = await storage.listRoadmaps(person.workspaceId)
     const value = found.map(({ id, name, planDocument, salesDocument }): RoadmapJson => ({
