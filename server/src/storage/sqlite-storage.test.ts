@@ -19,6 +19,7 @@ import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
 import { loaded, retentionMs, seed, storageContract, updatesOf } from './storage-contract.spec.ts'
 import type { Fault, StoragePlace } from './storage-contract.spec.ts'
+import { trackersContract } from './trackers-contract.spec.ts'
 import { StorageUnavailable } from './storage-unavailable.ts'
 
 const wounds: Readonly<Record<Fault['kind'], string>> = {
@@ -53,6 +54,7 @@ membersContract('SQLite', makePlace)
 changeLogContract('SQLite', makePlace)
 historyContract('SQLite', makePlace)
 notificationsContract('SQLite', makePlace)
+trackersContract('SQLite', makePlace)
 publicationsContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')

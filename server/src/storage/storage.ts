@@ -17,6 +17,7 @@ import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
 import type { SignedWebhooks } from './signed-webhooks.ts'
 import type { Standings } from './standings.ts'
+import type { TrackerStore } from './trackers.ts'
 
 export interface LoggedUpdate {
   readonly bytes: Uint8Array
@@ -75,7 +76,7 @@ export type CommitOutcome =
 export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Members, OneTimeTokens, SessionStore {}
 
 /** What programs that are not people need kept. */
-export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks {}
+export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks, TrackerStore {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
 export interface Storage

@@ -93,12 +93,12 @@ it('[HY10] plays logged changes on a past state to the state they led to, but fo
 it('[TK11] tells of links that were added, labelled and removed', () => {
   const address = 'https://github.com/acme/app/issues/1'
   const link = (label: string | null): unknown => ({ address, label, at: '2026-11-25T10:00:00.000Z' })
-  const told = [
+  const words = [
     [null, link(null)],
     [link(null), link('The spec')],
     [link('The spec'), null],
   ].map(([before, after]) => fieldWords(change('externalLink/f1/l1', before, after), () => undefined))
-  expect(told.map((words) => words && [words.field, words.before, words.after])).toEqual([
+  expect(words.map((one) => one && [one.field, one.before, one.after])).toEqual([
     ['Link', null, address],
     ['Link', address, `The spec: ${address}`],
     ['Link', `The spec: ${address}`, null],
