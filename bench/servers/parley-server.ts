@@ -49,6 +49,7 @@ const app = new App({
     dataFolder: folder,
     publicUrl: null,
     trustedProxies: [],
+    privateTargets: [],
     demo: true,
     signUp: 'open',
     secret: null,

@@ -24,6 +24,7 @@ import type { Services } from './http/services.ts'
 import { SyncEndpoint } from './http/upgrade.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { Notices } from './notice/notices.ts'
+import { createAllowedTarget } from './outbound/allowed-target.ts'
 import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import { createBudgets } from './outsiders/budgets.ts'
@@ -68,8 +69,9 @@ export class App implements AsyncDisposable {
   readonly #courier: Courier
   #stopping = false
 
-  constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook = postJson }: AppOptions) {
+  constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook }: AppOptions) {
     const views = createViews()
+    const isAllowed = createAllowedTarget(config.privateTargets)
     const publisher: Publisher = new Publisher({
       rooms: { open: (id) => rooms.open(id) },
       views,
@@ -155,7 +157,7 @@ export class App implements AsyncDisposable {
       clock,
       linkTo: links.page,
       tellInbox: (personId) => rooms.tellInbox(personId),
-      post: postJson,
+      post: (url, body) => postJson(url, body, { isAllowed }),
     })
     this.#courier = new Courier({
       storage,
@@ -164,7 +166,7 @@ export class App implements AsyncDisposable {
       clock,
       random: Math.random,
       seal: createSeal(secret, 'webhook'),
-      post: postWebhook,
+      post: postWebhook ?? ((url, body, options) => postJson(url, body, { ...options, isAllowed })),
     })
     const courier = this.#courier
     this.#desks = new Desks({

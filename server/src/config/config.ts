@@ -3,8 +3,8 @@ import type { Role } from '@parley/shared/model/person.ts'
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** A proxy, or a net of them, whose word about the client's address is taken. */
-export interface TrustedProxy {
+/** An address, or all that begin with the same bits. */
+export interface Network {
   readonly address: string
   readonly prefix: number
   readonly family: 'ipv4' | 'ipv6'
@@ -52,7 +52,10 @@ export interface Config {
   readonly dataFolder: string
   /** The origin under which people reach the server, where it is known. */
   readonly publicUrl: string | null
-  readonly trustedProxies: readonly TrustedProxy[]
+  /** Whose word about the client's address is taken. */
+  readonly trustedProxies: readonly Network[]
+  /** What of the operator's own networks the server may connect to when somebody names it. */
+  readonly privateTargets: readonly Network[]
   readonly demo: boolean
   readonly signUp: SignUpChoice
   /** What sealed things depend on; null keeps one in the data folder. */

@@ -11,6 +11,7 @@ const defaults: Config = {
   dataFolder: './data',
   publicUrl: null,
   trustedProxies: [],
+  privateTargets: [],
   demo: true,
   signUp: 'invited',
   secret: null,
@@ -34,6 +35,7 @@ it('[CF2] reads every variable', () => {
     DATA_DIR: '/var/lib/parley',
     PUBLIC_URL: 'https://plan.example.com/',
     TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.168.1.4',
+    PARLEY_ALLOW_PRIVATE_TARGETS: '10.1.0.0/16',
     PARLEY_DEMO: '1',
     PARLEY_SECRET: 'r4N6h9wvXb2kTq8mZs5cYd7fGj3pLu1e',
     PARLEY_SIGN_UP: 'open',
@@ -61,6 +63,7 @@ it('[CF2] reads every variable', () => {
         { address: '::1', prefix: 128, family: 'ipv6' },
         { address: '192.168.1.4', prefix: 32, family: 'ipv4' },
       ],
+      privateTargets: [{ address: '10.1.0.0', prefix: 16, family: 'ipv4' }],
       demo: true,
       signUp: 'open',
       secret: 'r4N6h9wvXb2kTq8mZs5cYd7fGj3pLu1e',
@@ -95,6 +98,10 @@ it.each([
   ...['plan.example.com', 'ftp://x', 'https://x/y', 'https://x?y', 'https://me:pw@x'].map((url): [Environment, string] => [
     { PUBLIC_URL: url },
     `PUBLIC_URL must be an http or https address without a path, such as https://plan.example.com, but it is "${url}".`,
+  ]),
+  ...['10.0.0.0/33', 'jira.local'].map((list): [Environment, string] => [
+    { PARLEY_ALLOW_PRIVATE_TARGETS: list },
+    `PARLEY_ALLOW_PRIVATE_TARGETS must be IP addresses or networks such as 10.0.0.0/8, separated by commas, but it is "${list}".`,
   ]),
   ...['10.0.0.0/33', '::1/129', '10.0.0', '10.0.0.1,', 'proxy', '10.0.0.0/'].map((list): [Environment, string] => [
     { TRUSTED_PROXIES: list },
@@ -181,6 +188,8 @@ it('[CF5] refuses variables that would have no effect', () => {
     fail('REDIS_URL is set, but this version runs as one process and needs no bus: unset it.'),
   )
   expect(readConfig({ PARLEY_DEMOS: '1' })).toEqual(
-    fail("PARLEY_DEMOS is no variable of Parley's; only PARLEY_DEMO, PARLEY_SECRET, PARLEY_SIGN_UP begin with PARLEY_."),
+    fail(
+      "PARLEY_DEMOS is no variable of Parley's; only PARLEY_ALLOW_PRIVATE_TARGETS, PARLEY_DEMO, PARLEY_SECRET, PARLEY_SIGN_UP begin with PARLEY_.",
+    ),
   )
 })

@@ -4,7 +4,7 @@ import { logLevels, signUpChoices } from './config.ts'
 import type { Config, SignUpChoice } from './config.ts'
 import { isLoopback } from './loopback.ts'
 import { readMail } from './read-mail.ts'
-import { readProxies } from './read-proxies.ts'
+import { readNetworks } from './read-networks.ts'
 import { readSingleSignOn } from './read-single-sign-on.ts'
 import { readHost, readOneOf, readOrigin, readPort, readSecret, readSwitch } from './read-values.ts'
 import { createVariables, type Environment, type Variable } from './variable.ts'
@@ -34,7 +34,12 @@ const publicUrl: Variable<string> = {
 const trustedProxies: Variable<Config['trustedProxies']> = {
   name: 'TRUSTED_PROXIES',
   expected: 'IP addresses or networks such as 10.0.0.0/8, separated by commas',
-  read: readProxies,
+  read: readNetworks,
+}
+const privateTargets: Variable<Config['privateTargets']> = {
+  name: 'PARLEY_ALLOW_PRIVATE_TARGETS',
+  expected: trustedProxies.expected,
+  read: readNetworks,
 }
 const logLevel: Variable<Config['logLevel']> = {
   name: 'LOG_LEVEL',
@@ -58,7 +63,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   DATABASE_URL: 'this version stores everything in its data folder: unset it, and choose the folder with DATA_DIR',
   REDIS_URL: 'this version runs as one process and needs no bus: unset it',
 }
-const ours = [demo.name, secret.name, signUp.name]
+const ours = [privateTargets.name, demo.name, secret.name, signUp.name]
 
 /** Reads the environment once. A failure is one sentence that names the variable and what it may hold. */
 export function readConfig(environment: Environment): Result<Config, string> {
@@ -75,6 +80,7 @@ export function readConfig(environment: Environment): Result<Config, string> {
     dataFolder: read(dataFolder, './data'),
     publicUrl: origin,
     trustedProxies: read(trustedProxies, []),
+    privateTargets: read(privateTargets, []),
     demo: read(demo, isLoopback(address) && origin === null),
     signUp: read(signUp, 'invited'),
     secret: read(secret, null),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
-import type { TrustedProxy } from '../config/config.ts'
+import type { Network } from '../config/config.ts'
 
 /** Finds the address a request really comes from. */
 export type ClientAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string
@@ -9,7 +9,7 @@ export type ClientAddress = (request: Pick<IncomingMessage, 'headers' | 'socket'
  * Walks from the socket's own peer backwards through what each trusted proxy says it was asked by, and stops at the first
  * that is not trusted: anything further left may have been written by the client itself.
  */
-export function createClientAddress(trusted: readonly TrustedProxy[]): ClientAddress {
+export function createClientAddress(trusted: readonly Network[]): ClientAddress {
   const proxies = new BlockList()
   for (const { address, prefix, family } of trusted) proxies.addSubnet(address, prefix, family)
   return ({ headers, socket }) => {

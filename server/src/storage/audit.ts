@@ -40,6 +40,9 @@ export type AuditAction =
   | 'changed-publication'
   | 'published'
   | 'purged'
+  | 'connected-tracker'
+  | 'changed-tracker'
+  | 'disconnected-tracker'
 
 export interface AuditEntry extends Deed {
   /** Null for what concerns an account in all its workspaces. */

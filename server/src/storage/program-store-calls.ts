@@ -27,6 +27,11 @@ function signedWebhooksCalls(link: WorkerLink): SignedWebhooks {
     webhookMark: (document) => link.call('webhookMark', [document]),
     dueDeliveries: (now) => link.call('dueDeliveries', [now]),
     noteAttempt: (attempted) => link.call('noteAttempt', [attempted]),
+    listTrackers: (workspaceId) => link.call('listTrackers', [workspaceId]),
+    connectTracker: (tracker, by) => link.call('connectTracker', [tracker, by]),
+    replaceTrackerToken: (key, token, by) => link.call('replaceTrackerToken', [key, token, by]),
+    disconnectTracker: (key, by) => link.call('disconnectTracker', [key, by]),
+    noteTrackerRead: (id, read) => link.call('noteTrackerRead', [id, read]),
     listDeliveries: (webhookId, limit) => link.call('listDeliveries', [webhookId, limit]),
   }
 }

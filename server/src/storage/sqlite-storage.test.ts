@@ -21,6 +21,7 @@ import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
 import { loaded, retentionMs, seed, storageContract, updatesOf } from './storage-contract.spec.ts'
 import type { Fault, StoragePlace } from './storage-contract.spec.ts'
+import { trackersContract } from './trackers-contract.spec.ts'
 import { StorageUnavailable } from './storage-unavailable.ts'
 
 const wounds: Readonly<Record<Fault['kind'], string>> = {
@@ -55,6 +56,7 @@ membersContract('SQLite', makePlace)
 changeLogContract('SQLite', makePlace)
 historyContract('SQLite', makePlace)
 notificationsContract('SQLite', makePlace)
+trackersContract('SQLite', makePlace)
 publicationsContract('SQLite', makePlace)
 programsContract('SQLite', makePlace)
 publicVotesContract('SQLite', makePlace)

@@ -20,6 +20,7 @@ import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
 import type { SignedWebhooks } from './signed-webhooks.ts'
 import type { Standings } from './standings.ts'
+import type { TrackerStore } from './trackers.ts'
 
 export interface LoggedUpdate {
   readonly bytes: Uint8Array
@@ -79,7 +80,7 @@ export interface PeopleStore
   extends Accounts, ApiTokens, Audit, CompanyLinks, Invitations, Members, OneTimeTokens, Previews, SessionStore {}
 
 /** What programs that are not people need kept. */
-export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks {}
+export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks, TrackerStore {}
 
 /** What people outside left on public pages. */
 export interface OutsiderStore extends PublicVotes {}

@@ -6,7 +6,7 @@ import type { LoggedChange } from '../storage/change-log.ts'
 
 /** The zones whose history is kept. What people say to each other is not among them: taken back is taken back. */
 const keptZones: Readonly<Record<DocumentKind, readonly string[]>> = {
-  plan: ['features', 'goals', 'guidance', 'settings'],
+  plan: ['features', 'goals', 'guidance', 'links', 'settings'],
   sales: ['deals', 'requests', 'promises', 'settings'],
 }
 
@@ -60,9 +60,9 @@ function changesOf(event: Y.YEvent<Y.AbstractType<unknown>>, kind: DocumentKind)
     .map(([key, { oldValue }]) => ({ zone, key, before: json(oldValue), after: json(event.target.get(key)) }))
 }
 
-/** A place among neighbours says nothing once the neighbours have moved. */
+/** A place among neighbours says nothing once the neighbours have moved; what trackers say is their history, not ours. */
 function isKept(key: string): boolean {
-  return !key.endsWith('/order')
+  return !key.endsWith('/order') && !/^(?:linkState|tracker)\//.test(key)
 }
 
 function jsonIn(doc: Y.Doc, zone: string, key: string): string {

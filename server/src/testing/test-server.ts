@@ -8,7 +8,6 @@ import { App } from '../app.ts'
 import { createSessions } from '../auth/sessions.ts'
 import type { Config } from '../config/config.ts'
 import type { Observer } from '../observe/observer.ts'
-import { postJson } from '../outbound/post-json.ts'
 import { silentObserver } from '../observe/silent-observer.ts'
 import type { NewWorkspace } from '../storage/directory.ts'
 import { openSqliteStorage, type SqliteStorage } from '../storage/sqlite-storage.ts'
@@ -49,12 +48,12 @@ export interface TestServer extends AsyncDisposable {
   readonly cookieOf: (role: Role) => Promise<string>
 }
 
-const usual = { clock: Date.now, retentionMs: 400 * 86_400_000, observer: silentObserver, postWebhook: postJson }
+const usual = { clock: Date.now, retentionMs: 400 * 86_400_000, observer: silentObserver }
 
 /** A real server on a free port of the loopback interface with one small workspace in a folder of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'parley-test-'))
-  const { clock, retentionMs, observer, postWebhook } = { ...usual, ...options }
+  const { clock, retentionMs, observer } = { ...usual, ...options }
   const opened = await openSqliteStorage({ folder, retentionMs, clock })
   if (!opened.ok) throw new Error(opened.failure)
   const storage = opened.value
@@ -67,6 +66,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       dataFolder: folder,
       publicUrl: null,
       trustedProxies: [],
+      privateTargets: [],
       demo: true,
       signUp: 'open',
       secret: null,
@@ -84,7 +84,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     limits: { ...defaultSyncOptions, ...options.limits },
     clientRoot: join(folder, 'no-client'),
-    postWebhook,
+    ...(options.postWebhook === undefined ? {} : { postWebhook: options.postWebhook }),
   })
   const port = await app.listen(options.config?.port ?? 0, '127.0.0.1')
   return {

@@ -11,6 +11,7 @@ import { decideComment } from './decide-comment.ts'
 import { decideFeature } from './decide-feature.ts'
 import { decideGoal } from './decide-goal.ts'
 import { decideGuidance } from './decide-guidance.ts'
+import { decideLink } from './decide-link.ts'
 import { decideRestore } from './decide-restore.ts'
 import { decideSettings } from './decide-settings.ts'
 import type { Decision } from './decision.ts'
@@ -57,6 +58,10 @@ function decide(plan: PlanReader, command: Command, context: CommandContext): De
       return decideComment(plan, command, context)
     case 'guide':
       return decideGuidance(plan, command)
+    case 'add-external-link':
+    case 'label-external-link':
+    case 'remove-external-link':
+      return decideLink(plan, command, context)
     case 'rename-roadmap':
     case 'choose-method':
     case 'weigh-criterion':

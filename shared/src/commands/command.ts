@@ -3,7 +3,7 @@ import type { Emoji } from '../model/comment.ts'
 import type { CriterionId } from '../model/criterion.ts'
 import type { Horizon, Status } from '../model/feature.ts'
 import type { Day } from '../base/instant.ts'
-import type { CommentId, FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
+import type { CommentId, FeatureId, InitiativeId, KeyResultId, LinkId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
 import type { Audience, GuidanceOverride, Visibility } from '../model/guidance.ts'
 import type { MethodId } from '../model/method.ts'
 import type { Role } from '../model/person.ts'
@@ -115,6 +115,18 @@ export type SettingsCommand =
   | { readonly kind: 'weigh-demand'; readonly weight: number }
   | { readonly kind: 'set-capacity'; readonly horizon: Horizon; readonly personDays: number | null }
 
+export type LinkCommand =
+  | {
+      readonly kind: 'add-external-link'
+      readonly featureId: FeatureId
+      readonly linkId: LinkId
+      /** As short as it was recognised to be, so that one place is linked once. */
+      readonly address: string
+      readonly label: string | null
+    }
+  | { readonly kind: 'label-external-link'; readonly featureId: FeatureId; readonly linkId: LinkId; readonly label: string | null }
+  | { readonly kind: 'remove-external-link'; readonly featureId: FeatureId; readonly linkId: LinkId }
+
 /** What product says of a feature to an audience; null leaves everything to the policy again. */
 export interface GuidanceCommand {
   readonly kind: 'guide'
@@ -129,7 +141,7 @@ export interface RestoreCommand<Z extends string = Zone> {
   readonly writes: readonly Write<Z>[]
 }
 
-export type Command = FeatureCommand | GoalCommand | CommentCommand | GuidanceCommand | SettingsCommand | RestoreCommand
+export type Command = FeatureCommand | GoalCommand | CommentCommand | GuidanceCommand | LinkCommand | SettingsCommand | RestoreCommand
 
 /** What a command can miss. */
 export type Kept =
@@ -138,6 +150,7 @@ export type Kept =
   | 'objective'
   | 'key result'
   | 'comment'
+  | 'link'
   | 'company'
   | 'contact'
   | 'deal'

@@ -1,3 +1,4 @@
+import { issueCategories, linkProblems, trackerProblems, trackerSystems } from '../model/external-link.ts'
 import { emojis } from '../model/comment.ts'
 import { criteria, criterionIds } from '../model/criterion.ts'
 import { horizons, statuses } from '../model/feature.ts'
@@ -6,6 +7,7 @@ import { methodIds, weightedCriteria } from '../model/method.ts'
 import { each, fieldsOf, ids, named, ruleIn, type Fields, type KeyRule, type ZoneRules } from './key-rule.ts'
 import { stampRule } from './stamp.ts'
 import { day, id, instant, list, number, oneOf, order, record, text, window, type ValueRule } from './value-rule.ts'
+import { checkHttpsAddress } from '../model/https-address.ts'
 import type { Zone } from './zone.ts'
 
 const name = text({ min: 1, max: 120 })
@@ -86,6 +88,24 @@ const demandWithoutVotes = record(demandFields)
 /** Documents from before anybody could vote hold no votes. */
 const demand: ValueRule = (value) => (demandWithoutVotes(value) === undefined ? undefined : demandWithVotes(value))
 
+const externalLink = record({ address: checkHttpsAddress, label: text({ min: 1, max: 120 }), at: instant }, ['label'])
+
+const issueFacts = record(
+  {
+    title: text({ min: 1, max: 200 }),
+    state: text({ min: 1, max: 60 }),
+    category: oneOf(issueCategories),
+    assignee: text({ min: 1, max: 120 }),
+    updatedAt: instant,
+  },
+  ['assignee', 'updatedAt'],
+)
+const linkState = record({ facts: issueFacts, problem: oneOf(linkProblems), readAt: instant }, ['facts', 'problem'])
+const tracker = record({ system: oneOf(trackerSystems), site: checkHttpsAddress, problem: oneOf(trackerProblems) }, ['problem'])
+
+/** `externalLink/<feature>/<id>`; the id `source` stands for where a feature was imported from, which nobody adds. */
+const externalLinkUnder: KeyRule = (rest) => (rest.at(-1) === 'source' ? undefined : ids(2, externalLink)(rest))
+
 export const planRules: ZoneRules = {
   features: { feature: fieldsOf(featureFields) },
   goals: {
@@ -98,6 +118,7 @@ export const planRules: ZoneRules = {
   comments: { comment: ids(3, comment), resolution: ids(2, resolution), reaction },
   guidance: { guidance: guidanceUnder },
   demand: { demand: ids(1, demand) },
+  links: { externalLink: externalLinkUnder, linkState: ids(2, linkState), tracker: ids(1, tracker) },
   settings: {
     setting: named({ name, method: oneOf(methodIds), viewersComment: yes, demandWeight: number({ min: 0, max: 1 }) }),
     weight: named(each(weightedCriteria, number({ min: 0, max: 100 }))),

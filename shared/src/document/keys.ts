@@ -1,4 +1,4 @@
-import type { CommentId, FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
+import type { CommentId, FeatureId, InitiativeId, KeyResultId, LinkId, ObjectiveId, ProductId, UserId } from '../model/ids.ts'
 import type { Emoji } from '../model/comment.ts'
 import type { Audience } from '../model/guidance.ts'
 import type { CriterionId } from '../model/criterion.ts'
@@ -18,6 +18,11 @@ export const keys = {
     `reaction/${featureId}/${commentId}/${by.userId}/${by.emoji}`,
   guidance: (id: FeatureId, audience: Audience): string => `guidance/${id}/${audience}`,
   demand: (id: FeatureId): string => `demand/${id}`,
+  /** What the keys of all links of a feature begin with. */
+  externalLinksOf: (featureId: FeatureId): string => `externalLink/${featureId}/`,
+  externalLink: (featureId: FeatureId, id: LinkId): string => `externalLink/${featureId}/${id}`,
+  linkState: (featureId: FeatureId, id: LinkId): string => `linkState/${featureId}/${id}`,
+  tracker: (id: string): string => `tracker/${id}`,
   setting: (name: string): string => `setting/${name}`,
   weight: (criterion: CriterionId): string => `weight/${criterion}`,
   capacity: (horizon: string): string => `capacity/${horizon}`,

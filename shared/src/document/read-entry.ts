@@ -2,9 +2,10 @@ import type { FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId } fro
 import type { Feature } from '../model/feature.ts'
 import type { Comment, ThreadResolution } from '../model/comment.ts'
 import { asId } from '../model/ids.ts'
-import type { CommentId, UserId } from '../model/ids.ts'
+import type { CommentId, LinkId, UserId } from '../model/ids.ts'
 import { criterionIds, type Estimates } from '../model/criterion.ts'
 import type { Initiative, KeyResult, Objective, Product } from '../model/goal.ts'
+import type { ExternalLink, LinkState, Tracker } from '../model/external-link.ts'
 import type { DemandAggregate } from '../model/demand.ts'
 import type { Audience, GuidanceOverride } from '../model/guidance.ts'
 import { checkEntry } from './grammar.ts'
@@ -164,4 +165,20 @@ export function readGuidance(plan: PlanReader, featureId: FeatureId, audience: A
 export function readDemand(plan: PlanReader, featureId: FeatureId): DemandAggregate | undefined {
   const known = read<Omit<DemandAggregate, 'votes'> & Partial<DemandAggregate>>(plan, 'demand', keys.demand(featureId))
   return known === null ? undefined : { votes: 0, ...known }
+}
+
+/** The link under an `externalLink/<featureId>/<id>` key. */
+export function readExternalLink(plan: PlanReader, key: string): ExternalLink | undefined {
+  const value = read<Omit<ExternalLink, 'id'>>(plan, 'links', key)
+  const id = key.split('/')[2]
+  return value === null || id === undefined ? undefined : { ...value, id: asId<LinkId>(id) }
+}
+
+/** What the server knows of a link, from a `linkState/<featureId>/<id>` key. */
+export function readLinkState(plan: PlanReader, key: string): LinkState | undefined {
+  return read<LinkState>(plan, 'links', key) ?? undefined
+}
+
+export function readTracker(plan: PlanReader, key: string): Tracker | undefined {
+  return read<Tracker>(plan, 'links', key) ?? undefined
 }

@@ -2,9 +2,9 @@ import type { DocumentKind } from '../model/document-kind.ts'
 
 /**
  * The containers of a plan document: one flat map per zone, so that the server can compact a busy one in place.
- * Only the server writes the map that holds them, `stamps` and `demand`.
+ * Only the server writes the map that holds them, `stamps`, `demand` and what it reads of links.
  */
-export const zones = ['features', 'goals', 'comments', 'guidance', 'demand', 'settings', 'stamps'] as const
+export const zones = ['features', 'goals', 'comments', 'guidance', 'demand', 'links', 'settings', 'stamps'] as const
 export type Zone = (typeof zones)[number]
 
 /** The containers of a sales document. */

@@ -20,7 +20,11 @@ const entities: Readonly<Record<string, ScopeOf>> = {
   feature: ([id = '', ...rest]) =>
     rest.length > 0
       ? undefined
-      : { document: 'plan', prefixes: ['feature', 'guidance', 'link', 'brief'].map((kind) => `${kind}/${id}/`), briefs: [id] },
+      : {
+          document: 'plan',
+          prefixes: ['feature', 'guidance', 'link', 'externalLink', 'brief'].map((kind) => `${kind}/${id}/`),
+          briefs: [id],
+        },
   brief: ([id = '', ...rest]) => (rest.length > 0 ? undefined : { document: 'plan', prefixes: [`brief/${id}/`], briefs: [id] }),
   product: fields('plan', 'product'),
   initiative: fields('plan', 'initiative'),
@@ -38,7 +42,7 @@ export function entityScope(name: string): EntityScope | undefined {
   return Object.hasOwn(entities, kind) ? entities[kind]?.(ids) : undefined
 }
 
-const onFeature = ['comment', 'resolution', 'reaction', 'demand']
+const onFeature = ['comment', 'resolution', 'reaction', 'demand', 'linkState']
 
 /** What goes with something when it is purged: with a feature all that hangs on it, with a comment what answers to it by id. */
 export function purgeScope(name: string): EntityScope | undefined {

@@ -52,6 +52,7 @@ export function fieldWords({ key, before, after }: EntryChange, nameOf: NameOf):
     const name = nameOf('keyResult', last) ?? 'a key result'
     return { field: `Serves “${name}”`, before: contribution(was), after: contribution(is) }
   }
+  if (kind === 'externalLink') return { field: 'Link', before: linkIn(was), after: linkIn(is) }
   if (kind === 'guidance') return { field: `To ${last}s`, before: verdictIn(was), after: verdictIn(is) }
   const field = key.slice(key.lastIndexOf('/') + 1)
   return { field: nameOfField(field), before: told(field, was, nameOf), after: told(field, is, nameOf) }
@@ -115,4 +116,11 @@ function verdictIn(value: unknown): string | null {
   const known = verdicts.find((one) => one === verdict)
   if (known !== undefined) return verdictNames[known]
   return value === null ? null : 'own words'
+}
+
+function linkIn(value: unknown): string | null {
+  const address: unknown = Reflect.get(Object(value), 'address')
+  const label: unknown = Reflect.get(Object(value), 'label')
+  if (typeof address !== 'string') return null
+  return plain(typeof label === 'string' ? `${label}: ${address}` : address)
 }

@@ -11,6 +11,7 @@ const zones = {
   keyResult: 'goals',
   link: 'goals',
   guidance: 'guidance',
+  externalLink: 'links',
   setting: 'settings',
   weight: 'settings',
   capacity: 'settings',

@@ -90,6 +90,25 @@ it('[HY10] plays logged changes on a past state to the state they led to, but fo
   expect(replayTimes([{ at: 0 }, { at: 0 }, { at: 100 }, { at: 3_600_000 }])).toEqual([0, 0, 500, 4500])
 })
 
+it('[TK11] tells of links that were added, labelled and removed', () => {
+  const address = 'https://github.com/acme/app/issues/1'
+  const link = (label: string | null): unknown => ({ address, label, at: '2026-11-25T10:00:00.000Z' })
+  const words = [
+    [null, link(null)],
+    [link(null), link('The spec')],
+    [link('The spec'), null],
+  ].map(([before, after]) => fieldWords(change('externalLink/f1/l1', before, after), () => undefined))
+  expect(words.map((one) => one && [one.field, one.before, one.after])).toEqual([
+    ['Link', null, address],
+    ['Link', address, `The spec: ${address}`],
+    ['Link', `The spec: ${address}`, null],
+  ])
+  const scope = entityScope('feature/f1')
+  expect(scope && ['externalLink/f1/l1', 'linkState/f1/l1'].map((key) => isInScope(scope, key))).toEqual([true, false])
+  const purged = purgeScope('feature/f1')
+  expect(purged && isInScope(purged, 'linkState/f1/l1')).toBe(true)
+})
+
 it('[HY11] names what belongs to a thing, and to nothing else', () => {
   const feature = entityScope('feature/f1')
   expect(

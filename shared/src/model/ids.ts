@@ -21,6 +21,7 @@ export type StageId = Branded<'StageId'>
 export type RequestId = Branded<'RequestId'>
 export type PromiseId = Branded<'PromiseId'>
 export type CallId = Branded<'CallId'>
+export type LinkId = Branded<'LinkId'>
 
 type AnyId =
   | DocumentId
@@ -41,6 +42,7 @@ type AnyId =
   | RequestId
   | PromiseId
   | CallId
+  | LinkId
 
 const shape = /^[A-Za-z0-9_-]{1,64}$/
 

@@ -1,9 +1,10 @@
 import type { Discussion } from '../model/comment.ts'
 import type { Feature, Lane } from '../model/feature.ts'
 import type { Initiative, KeyResult, Objective, Product } from '../model/goal.ts'
+import type { ExternalLink, LinkState, Tracker } from '../model/external-link.ts'
 import type { DemandAggregate } from '../model/demand.ts'
 import type { Audience, GuidanceOverride } from '../model/guidance.ts'
-import type { FeatureId, InitiativeId, KeyResultId, ObjectiveId, ProductId } from '../model/ids.ts'
+import type { FeatureId, InitiativeId, KeyResultId, LinkId, ObjectiveId, ProductId } from '../model/ids.ts'
 import { defaultWeights } from '../model/method.ts'
 import type { RoadmapSettings } from '../model/settings.ts'
 
@@ -22,7 +23,20 @@ export interface PlanView {
   /** Product's own words on what may be said. */
   readonly guidance: ReadonlyMap<FeatureId, ReadonlyMap<Audience, GuidanceOverride>>
   readonly demand: ReadonlyMap<FeatureId, DemandAggregate>
+  readonly links: LinksView
   readonly settings: RoadmapSettings
+}
+
+/** What leads out of the roadmap, and what the server knows of it. */
+export interface LinksView {
+  readonly features: ReadonlyMap<FeatureId, FeatureLinks>
+  readonly trackers: ReadonlyMap<string, Tracker>
+}
+
+export interface FeatureLinks {
+  /** In the order in which they were added. */
+  readonly added: readonly ExternalLink[]
+  readonly states: ReadonlyMap<LinkId, LinkState>
 }
 
 /** Each map is sorted by order and holds nothing deleted. */
@@ -43,5 +57,6 @@ export const emptyView: PlanView = {
   discussions: new Map(),
   guidance: new Map(),
   demand: new Map(),
+  links: { features: new Map(), trackers: new Map() },
   settings: { name: 'Roadmap', methodId: 'rice', weights: defaultWeights, viewersComment: false, demandWeight: 0, capacities: {} },
 }

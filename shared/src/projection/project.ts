@@ -6,6 +6,7 @@ import { projectDemand } from './project-demand.ts'
 import { projectFeatures, reprojectFeatures } from './project-features.ts'
 import { projectGoals } from './project-goals.ts'
 import { projectGuidance } from './project-guidance.ts'
+import { projectLinks, reprojectLinks } from './project-links.ts'
 import { projectSettings } from './project-settings.ts'
 
 /** The whole plan as plain values, be it the live one or one of the past. */
@@ -18,6 +19,7 @@ export function project(plan: PlanReader & Pick<PlanDoc, 'isReady'>): PlanView {
     discussions: projectDiscussions(plan),
     guidance: projectGuidance(plan),
     demand: projectDemand(plan),
+    links: projectLinks(plan),
     settings: projectSettings(plan),
   }
 }
@@ -40,6 +42,7 @@ export function reproject(previous: PlanView, plan: PlanDoc, changes: PlanChange
     discussions: comments === undefined ? previous.discussions : reprojectDiscussions(previous.discussions, plan, comments),
     guidance: guided ? projectGuidance(plan) : previous.guidance,
     demand: keys.has('demand') ? projectDemand(plan) : previous.demand,
+    links: reprojectLinks(previous.links, plan, keys.get('links')),
     settings: keys.has('settings') ? projectSettings(plan) : previous.settings,
   }
 }

@@ -35,6 +35,7 @@ export const planRights: readonly Right[] = [
   { zone: 'comments', key: ['reaction', '*', '*', '$own', '*'], ...allBy(speakers) },
   { zone: 'comments', key: ['resolution', '*', '*'], ...allBy(contributors) },
   { zone: 'guidance', key: ['guidance', '*', '*'], ...allBy(editors) },
+  { zone: 'links', key: ['externalLink', '*', '*'], ...allBy(editors) },
   { zone: 'settings', key: ['setting', ['name', 'method', 'demandWeight']], ...allBy(editors) },
   { zone: 'settings', key: ['setting', 'viewersComment'], ...allBy(['owner']) },
   { zone: 'settings', key: [['weight', 'capacity'], '*'], ...allBy(editors) },

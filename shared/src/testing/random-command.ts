@@ -2,7 +2,7 @@ import type { Command } from '../commands/command.ts'
 import { emojis } from '../model/comment.ts'
 import { criteria, criterionIds } from '../model/criterion.ts'
 import { horizons, statuses, type Horizon } from '../model/feature.ts'
-import { asId, type CommentId, type FeatureId, type KeyResultId, type ObjectiveId, type ProductId } from '../model/ids.ts'
+import { asId, type CommentId, type FeatureId, type LinkId, type KeyResultId, type ObjectiveId, type ProductId } from '../model/ids.ts'
 import { methodIds } from '../model/method.ts'
 import type { PlanView } from '../projection/plan-view.ts'
 
@@ -33,6 +33,7 @@ export function randomCommand(view: PlanView, chance: Chance): Command | undefin
       featureId: feature,
       place: placeIn(view, pick(horizons, random) ?? 'next', { random, without: feature }),
     }
+  if (roll < 0.48) return onLink(view, feature, chance)
   if (roll < 0.65) return onFeature(feature, random)
   if (roll < 0.85) return onComment(view, feature, chance)
   return onGoal(view, feature, chance)
@@ -52,6 +53,17 @@ function onFeature(featureId: FeatureId, random: () => number): Command {
     return { kind: 'estimate-feature', featureId, criterion, value: random() < 0.2 ? null : Math.round(min + random() * (max - min)) }
   }
   return { kind: random() < 0.5 ? 'delete-feature' : 'restore-feature', featureId }
+}
+
+function onLink(view: PlanView, featureId: FeatureId, { random, newId }: Chance): Command {
+  const link = pick(view.links.features.get(featureId)?.added ?? [], random)
+  if (link === undefined || random() < 0.5) {
+    const address = `https://github.com/acme/app/issues/${Math.ceil(random() * 1e6)}`
+    return { kind: 'add-external-link', featureId, linkId: asId<LinkId>(newId()), address, label: null }
+  }
+  return random() < 0.5
+    ? { kind: 'remove-external-link', featureId, linkId: link.id }
+    : { kind: 'label-external-link', featureId, linkId: link.id, label: `Spec ${random()}` }
 }
 
 function onComment(view: PlanView, featureId: FeatureId, { random, newId }: Chance): Command {

@@ -1,15 +1,15 @@
 import { isIP } from 'node:net'
-import type { TrustedProxy } from './config.ts'
+import type { Network } from './config.ts'
 
 const bitsOf = { ipv4: 32, ipv6: 128 } as const
 
 /** Addresses and networks between commas; null where one of them is neither. */
-export function readProxies(text: string): readonly TrustedProxy[] | null {
-  const proxies = text.split(',').map((part) => readProxy(part.trim()))
-  return proxies.every((proxy) => proxy !== null) ? proxies : null
+export function readNetworks(text: string): readonly Network[] | null {
+  const networks = text.split(',').map((part) => readNetwork(part.trim()))
+  return networks.every((network) => network !== null) ? networks : null
 }
 
-function readProxy(text: string): TrustedProxy | null {
+function readNetwork(text: string): Network | null {
   const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
   const version = isIP(address)
   if (version === 0) return null
