@@ -14,6 +14,11 @@ export function programStoreCalls(link: WorkerLink): ProgramStore {
     findCalendarAddress: (personId) => link.call('findCalendarAddress', [personId]),
     findCalendarReader: (tokenHash) => link.call('findCalendarReader', [tokenHash]),
     ...rememberWebhooks(signedWebhooksCalls(link)),
+    listTrackers: (workspaceId) => link.call('listTrackers', [workspaceId]),
+    connectTracker: (tracker, by) => link.call('connectTracker', [tracker, by]),
+    replaceTrackerToken: (key, token, by) => link.call('replaceTrackerToken', [key, token, by]),
+    disconnectTracker: (key, by) => link.call('disconnectTracker', [key, by]),
+    noteTrackerRead: (id, read) => link.call('noteTrackerRead', [id, read]),
   }
 }
 
@@ -27,11 +32,6 @@ function signedWebhooksCalls(link: WorkerLink): SignedWebhooks {
     webhookMark: (document) => link.call('webhookMark', [document]),
     dueDeliveries: (now) => link.call('dueDeliveries', [now]),
     noteAttempt: (attempted) => link.call('noteAttempt', [attempted]),
-    listTrackers: (workspaceId) => link.call('listTrackers', [workspaceId]),
-    connectTracker: (tracker, by) => link.call('connectTracker', [tracker, by]),
-    replaceTrackerToken: (key, token, by) => link.call('replaceTrackerToken', [key, token, by]),
-    disconnectTracker: (key, by) => link.call('disconnectTracker', [key, by]),
-    noteTrackerRead: (id, read) => link.call('noteTrackerRead', [id, read]),
     listDeliveries: (webhookId, limit) => link.call('listDeliveries', [webhookId, limit]),
   }
 }
