@@ -29,6 +29,7 @@ import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import { createBudgets } from './outsiders/budgets.ts'
 import { createVoters } from './outsiders/voters.ts'
+import { LinkWatch } from './prospect-links/link-watch.ts'
 import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
 import { servePublic } from './public/serve-public.ts'
@@ -94,11 +95,19 @@ export class App implements AsyncDisposable {
     })
     this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
     const links = createLinks(config.publicUrl)
+    const settleMs = config.settleSeconds * 1000
+    const linkWatch = new LinkWatch({
+      storage,
+      notices: { tell: (notice) => this.#notices.tell(notice), takeBack: (item, kinds) => this.#notices.takeBack(item, kinds) },
+      clock,
+      settleMs,
+    })
     const timeMachine = new TimeMachine(storage)
     this.services = {
       config,
       storage,
       rooms,
+      views,
       publisher,
       outsiders: {
         storage,
@@ -111,6 +120,8 @@ export class App implements AsyncDisposable {
           this.#desks.countSoon(roadmapId)
         },
       },
+      linkWatch,
+      prospectCookie: createCookie('prospect', config.publicUrl),
       voterCookie: createCookie('voter', config.publicUrl),
       timeMachine,
       purge: createPurge({
@@ -171,13 +182,14 @@ export class App implements AsyncDisposable {
     const courier = this.#courier
     this.#desks = new Desks({
       feed: new WebhookFeed({ storage, clock, courier }),
+      linkWatch,
       rooms,
       views,
       storage,
       notices: this.#notices,
       observer,
       clock,
-      settleMs: config.settleSeconds * 1000,
+      settleMs,
     })
     const endpoint = new SyncEndpoint(this.services, limits)
     this.#endpoint = endpoint

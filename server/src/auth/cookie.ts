@@ -10,7 +10,8 @@ export interface Cookie {
 const names = {
   session: { plain: 'parley_session', secure: '__Host-parley', path: '/' },
   'single-sign-on': { plain: 'parley_sso', secure: '__Host-parley-sso', path: '/' },
-  // That prefix is for cookies of the whole host, and this one is for public pages alone.
+  // That prefix is for cookies of the whole host, and these are for pages outsiders see.
+  prospect: { plain: 'parley_shared', secure: '__Secure-parley-shared', path: '/l' },
   voter: { plain: 'parley_voter', secure: '__Secure-parley-voter', path: '/p/' },
 } as const
 

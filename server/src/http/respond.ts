@@ -33,7 +33,7 @@ export type Reply =
       readonly kind: 'content'
       readonly type: string
       readonly body: string | Buffer
-      readonly status?: 200 | 404 | 422 | 429
+      readonly status?: 200 | 404 | 422 | 429 | 503
       readonly headers?: OutgoingHttpHeaders
     }
   | { readonly kind: 'empty'; readonly headers?: OutgoingHttpHeaders }

@@ -29,6 +29,8 @@ import {
   releasePublicationRoute,
   restorePublicationRoute,
 } from './routes/publication.ts'
+import { linkDoor, linkDoorScript, openLink, viewLink } from './routes/prospect-pages.ts'
+import { createProspectLinkRoute, listLinkOpensRoute, listProspectLinksRoute, revokeProspectLinkRoute } from './routes/prospect-links.ts'
 import { publicVote } from './routes/public-votes.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
 import { roadmaps } from './routes/roadmaps.ts'
@@ -130,6 +132,14 @@ export const routes: readonly Route[] = [
   restorePublicationRoute,
   previewPublication,
   publicVote,
+  linkDoor,
+  linkDoorScript,
+  openLink,
+  viewLink,
+  listProspectLinksRoute,
+  createProspectLinkRoute,
+  revokeProspectLinkRoute,
+  listLinkOpensRoute,
   listSignedWebhooks,
   createSignedWebhookRoute,
   deleteSignedWebhook,

@@ -11,7 +11,9 @@ import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { OutsidersContext } from '../outsiders/outsiders-context.ts'
 import type { Publisher } from '../public/publisher.ts'
+import type { LinkWatch } from '../prospect-links/link-watch.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Views } from '../sync/views.ts'
 import type { Courier } from '../webhooks/courier.ts'
 import type { ClientAddress } from './client-address.ts'
 import type { ControlAccess } from './control-access.ts'
@@ -25,10 +27,14 @@ export interface Services extends AuthContext {
   /** Null where no provider is known. */
   readonly singleSignOn: SingleSignOn | null
   readonly rooms: Rooms
+  readonly views: Views
   readonly publisher: Publisher
   readonly outsiders: OutsidersContext
   /** Set by a vote, and read by nothing else. */
   readonly voterCookie: Cookie
+  readonly linkWatch: LinkWatch
+  /** What a browser keeps that showed a link for a prospect. */
+  readonly prospectCookie: Cookie
   readonly timeMachine: TimeMachine
   readonly purge: Purge
   readonly api: ApiDesk

@@ -6,13 +6,16 @@ export interface PageRights {
   readonly frameAncestors?: readonly string[]
   /** Whether there is anything on it to send. */
   readonly hasForms?: boolean
+  /** Whether it may run scripts of ours; no public page does. */
+  readonly hasScripts?: boolean
 }
 
 /** A page for outsiders runs no script and loads nothing; who may frame it is said by whoever serves it. */
-export function pagePolicy({ frameAncestors = [], hasForms = false }: PageRights): string {
+export function pagePolicy({ frameAncestors = [], hasForms = false, hasScripts = false }: PageRights): string {
   return [
     "default-src 'none'",
     `style-src ${styleSource}`,
+    ...(hasScripts ? ["script-src 'self'"] : []),
     "img-src 'self'",
     `form-action ${hasForms ? "'self'" : "'none'"}`,
     "base-uri 'none'",

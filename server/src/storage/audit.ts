@@ -39,6 +39,8 @@ export type AuditAction =
   | 'disabled-publication'
   | 'changed-publication'
   | 'published'
+  | 'made-prospect-link'
+  | 'revoked-prospect-link'
   | 'purged'
   | 'connected-tracker'
   | 'changed-tracker'

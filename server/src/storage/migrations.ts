@@ -4,6 +4,7 @@ import { checkpointTables } from './schema/checkpoint-tables.ts'
 import { clientIdTables } from './schema/client-id-tables.ts'
 import { joinTables } from './schema/join-tables.ts'
 import { outsiderTables } from './schema/outsider-tables.ts'
+import { prospectLinkTables } from './schema/prospect-link-tables.ts'
 import { programTables } from './schema/program-tables.ts'
 import { publicationTables } from './schema/publication-tables.ts'
 import { trackerTables } from './schema/tracker-tables.ts'
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   outsiderTables,
   joinTables,
   trackerTables,
+  prospectLinkTables,
 ]

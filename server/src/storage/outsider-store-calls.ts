@@ -6,5 +6,14 @@ export function outsiderStoreCalls(link: WorkerLink): OutsiderStore {
   return {
     pressVote: (press) => link.call('pressVote', [press]),
     countVotes: (roadmapId) => link.call('countVotes', [roadmapId]),
+    listProspectLinks: (roadmapId) => link.call('listProspectLinks', [roadmapId]),
+    addProspectLink: (made, tokenHash) => link.call('addProspectLink', [made, tokenHash]),
+    revokeProspectLink: (id, deed) => link.call('revokeProspectLink', [id, deed]),
+    findProspectLink: (by) => link.call('findProspectLink', [by]),
+    claimPasscodeTry: (id, now) => link.call('claimPasscodeTry', [id, now]),
+    forgetPasscodeTries: (id) => link.call('forgetPasscodeTries', [id]),
+    noteLinkOpen: (open) => link.call('noteLinkOpen', [open]),
+    listLinkOpens: (id, limit) => link.call('listLinkOpens', [id, limit]),
+    noteToldStale: (id, at) => link.call('noteToldStale', [id, at]),
   }
 }

@@ -7,7 +7,7 @@ import type { Replacement } from './history.ts'
  */
 export type Purgeable = (database: DatabaseSync) => (purged: Replacement) => void
 
-export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions, deliveries, replies]
+export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions, deliveries, replies, prospectLinks]
 
 function changes(database: DatabaseSync): (purged: Replacement) => void {
   const forget = database.prepare('DELETE FROM changes WHERE document = ? AND key >= ? AND key < ?')
@@ -57,12 +57,29 @@ function replies(database: DatabaseSync): (purged: Replacement) => void {
   }
 }
 
+/** What prospects saw, and whom a link is for; of the last opening only that it was. */
+function prospectLinks(database: DatabaseSync): (purged: Replacement) => void {
+  const theirs = 'SELECT prospect_links.id FROM prospect_links JOIN roadmaps ON roadmaps.id = roadmap WHERE workspace_id = ?'
+  const forgetLines = database.prepare(`UPDATE prospect_link_versions SET lines = '[]' WHERE instr(lines, ?) > 0 AND link IN (${theirs})`)
+  const forgetLabel = database.prepare(`UPDATE prospect_links SET label = 'Purged' WHERE instr(label, ?) > 0 AND id IN (${theirs})`)
+  return ({ workspaceId, quotes }) => {
+    for (const quote of quotes) {
+      forgetLines.run(inJson(quote), workspaceId)
+      forgetLabel.run(plain(quote), workspaceId)
+    }
+  }
+}
+
 /** A quote as it stands in JSON, where names have no quotation marks of ours around them. */
 function inJson(quote: string): string {
-  return JSON.stringify(quote.replace(/^“(.*)”$/su, '$1')).slice(1, -1)
+  return JSON.stringify(plain(quote)).slice(1, -1)
 }
 
 /** The first text behind all that begin with a prefix. */
 export function afterPrefix(prefix: string): string {
   return `${prefix}\u{10FFFF}`
+}
+
+function plain(quote: string): string {
+  return quote.replace(/^“(.*)”$/su, '$1')
 }

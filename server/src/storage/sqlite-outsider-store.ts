@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { prepareProspectLinks } from './sqlite-prospect-links.ts'
 import { preparePublicVotes } from './sqlite-public-votes.ts'
 import type { OutsiderStore } from './storage.ts'
 import type { Blocking } from './storage-calls.ts'
 
 export function prepareOutsiderStore(database: DatabaseSync): Blocking<OutsiderStore> {
-  return { ...preparePublicVotes(database) }
+  return { ...preparePublicVotes(database), ...prepareProspectLinks(database) }
 }

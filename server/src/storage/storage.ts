@@ -14,6 +14,7 @@ import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notifications } from './notifications.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
+import type { ProspectLinks } from './prospect-links.ts'
 import type { PublicVotes } from './public-votes.ts'
 import type { Previews } from './previews.ts'
 import type { Publications } from './publications.ts'
@@ -83,7 +84,7 @@ export interface PeopleStore
 export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks, TrackerStore {}
 
 /** What people outside left on public pages. */
-export interface OutsiderStore extends PublicVotes {}
+export interface OutsiderStore extends PublicVotes, ProspectLinks {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
 export interface Storage

@@ -13,6 +13,7 @@ import type { Observer } from '../observe/observer.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Room } from '../sync/room.ts'
+import type { LinkWatch } from '../prospect-links/link-watch.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Views } from '../sync/views.ts'
 import type { WebhookFeed } from '../webhooks/webhook-feed.ts'
@@ -29,6 +30,7 @@ export interface DeskOptions {
   readonly storage: Storage
   readonly notices: Notices
   readonly feed: WebhookFeed
+  readonly linkWatch: Pick<LinkWatch, 'look'>
   readonly observer: Pick<Observer, 'bugCaught'>
   readonly clock: Clock
   /** How long the worse standing of a promise has to last before anybody is told. */
@@ -161,7 +163,11 @@ export class Desk implements Disposable {
     if (saved.every(Boolean)) await this.#options.feed.look(roadmap, { before: before.plan, plan, sales })
     const today: Day = dayOf(instantAt(clock()))
     await this.#writeDemand(today)
-    return this.#standings.look(plan, sales, { askScene, today })
+    const settling = [
+      await this.#options.linkWatch.look(roadmap, { now: { plan, sales, today }, seesSales: async () => (await askScene()).seesSales }),
+      await this.#standings.look(plan, sales, { askScene, today }),
+    ].flatMap((ms) => ms ?? [])
+    return settling.length === 0 ? undefined : Math.min(...settling)
   }
 
   /** It changes with what sales writes and from day to day, and not with the plan. */

@@ -11,6 +11,7 @@ export const notificationKinds = [
   'promise-to-approve',
   'promise-settled',
   'pm-asked',
+  'link-stale',
   'webhook-disabled',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
