@@ -18,7 +18,7 @@ const loaders = {
   call: () => import('../areas/call/call-screen.tsx').then((area) => ({ default: area.CallScreen })),
   public: () => import('../areas/publication/publication-screen.tsx').then((area) => ({ default: area.PublicationScreen })),
   promises: () => import('../areas/promises/promises-screen.tsx').then((area) => ({ default: area.PromisesScreen })),
-  companies: () => import('../areas/customers/companies-screen.tsx').then((area) => ({ default: area.CompaniesScreen })),
+  companies: () => import('./companies-with-links.tsx').then((part) => ({ default: part.CompaniesWithLinks })),
   history: () => import('../areas/history/history-screen.tsx').then((area) => ({ default: area.HistoryScreen })),
   requests: () => import('../areas/requests/requests.tsx').then((area) => ({ default: area.Requests })),
 } as const satisfies Readonly<Record<Exclude<Screen, 'board'>, Loader>>

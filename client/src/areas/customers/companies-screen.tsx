@@ -1,4 +1,4 @@
-import type { FeatureId } from '@parley/shared/model/ids.ts'
+import type { CompanyId, FeatureId } from '@parley/shared/model/ids.ts'
 import type { ReactNode } from 'react'
 import { useSales } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -8,13 +8,20 @@ import { useOpenedCompany } from './use-opened-company.ts'
 
 export interface CompaniesScreenProps {
   readonly onOpen: (featureId: FeatureId) => void
+  /** What else is known of a company, from elsewhere. */
+  readonly more?: ((companyId: CompanyId) => ReactNode) | undefined
 }
 
 /** Who buys from us or may: all of them, or one. */
-export function CompaniesScreen({ onOpen }: CompaniesScreenProps): ReactNode {
+export function CompaniesScreen({ onOpen, more }: CompaniesScreenProps): ReactNode {
   const ready = useSales((sales) => sales.ready)
   const { companyId, openCompany } = useOpenedCompany()
   if (!ready) return <EmptyState sentence="Only product and sales see companies and deals." />
-  if (companyId !== null) return <CompanyPage key={companyId} companyId={companyId} onBack={() => openCompany(null)} onOpen={onOpen} />
+  if (companyId !== null)
+    return (
+      <CompanyPage key={companyId} companyId={companyId} onBack={() => openCompany(null)} onOpen={onOpen}>
+        {more?.(companyId)}
+      </CompanyPage>
+    )
   return <CompanyList onOpenCompany={openCompany} />
 }

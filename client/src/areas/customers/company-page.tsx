@@ -21,10 +21,12 @@ export interface CompanyPageProps {
   readonly companyId: CompanyId
   readonly onBack: () => void
   readonly onOpen: (featureId: FeatureId) => void
+  /** Stands below the deals. */
+  readonly children?: ReactNode
 }
 
 /** All that is known of one company. */
-export function CompanyPage({ companyId, onBack, onOpen }: CompanyPageProps): ReactNode {
+export function CompanyPage({ companyId, onBack, onOpen, children }: CompanyPageProps): ReactNode {
   const company = useSales((sales) => sales.companies.get(companyId))
   const canEdit = useMaySales('contribute')
   const carryOut = useCarryOutSales()
@@ -69,6 +71,7 @@ export function CompanyPage({ companyId, onBack, onOpen }: CompanyPageProps): Re
         </h1>
         <CompanyFacts company={company} />
         <DealTable companyId={companyId} onOpen={onOpen} />
+        {children}
         <ContactList companyId={companyId} />
         <CompanyPromises companyId={companyId} onOpen={onOpen} />
         <CompanyRequests companyId={companyId} onOpen={onOpen} />

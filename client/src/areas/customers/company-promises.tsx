@@ -6,7 +6,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useToday } from '../../parts/use-today.ts'
 import { usePlan, useSales } from '../../store/hooks.ts'
 import { promiseStateNames, standingNames, strengthNames } from '../../words/sales-words.ts'
-import { CompanySection } from './company-section.tsx'
+import { RecordSection } from '../../parts/record-section.tsx'
 import { FeatureLink } from './feature-link.tsx'
 import css from './company-page.module.css'
 
@@ -29,7 +29,7 @@ export function CompanyPromises({ companyId, onOpen }: CompanyPromisesProps): Re
     [all, companyId, features, today],
   )
   return (
-    <CompanySection label="Promises" count={lines.length} nothing="Nobody has promised them anything.">
+    <RecordSection label="Promises" count={lines.length} nothing="Nobody has promised them anything.">
       <ul>
         {lines.map(({ promise, stand: { standing, reasons } }) => (
           <li key={promise.id} className={css['line']}>
@@ -45,6 +45,6 @@ export function CompanyPromises({ companyId, onOpen }: CompanyPromisesProps): Re
           </li>
         ))}
       </ul>
-    </CompanySection>
+    </RecordSection>
   )
 }

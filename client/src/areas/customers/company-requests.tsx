@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { usePlan, useSales } from '../../store/hooks.ts'
 import { importanceNames } from '../../words/sales-words.ts'
-import { CompanySection } from './company-section.tsx'
+import { RecordSection } from '../../parts/record-section.tsx'
 import { FeatureLink } from './feature-link.tsx'
 import css from './company-page.module.css'
 
@@ -21,7 +21,7 @@ export function CompanyRequests({ companyId, onOpen }: CompanyRequestsProps): Re
     [all, companyId],
   )
   return (
-    <CompanySection label="Requests" count={requests.length} nothing="They have asked for nothing yet.">
+    <RecordSection label="Requests" count={requests.length} nothing="They have asked for nothing yet.">
       <ul>
         {requests.map(({ id, text, importance, featureId, aboutFeatureId, askedAt }) => {
           const about = featureId ?? aboutFeatureId
@@ -37,6 +37,6 @@ export function CompanyRequests({ companyId, onOpen }: CompanyRequestsProps): Re
           )
         })}
       </ul>
-    </CompanySection>
+    </RecordSection>
   )
 }

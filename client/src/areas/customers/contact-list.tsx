@@ -8,7 +8,7 @@ import { useSales } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useAnnounce } from '../../ui/use-announce.ts'
-import { CompanySection } from './company-section.tsx'
+import { RecordSection } from '../../parts/record-section.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
 import css from './company-page.module.css'
 
@@ -32,7 +32,7 @@ export function ContactList({ companyId }: ContactListProps): ReactNode {
     setOpened(null)
   }
   return (
-    <CompanySection
+    <RecordSection
       label="Contacts"
       count={contacts.length}
       nothing="No contact yet."
@@ -83,6 +83,6 @@ export function ContactList({ companyId }: ContactListProps): ReactNode {
           }}
         />
       )}
-    </CompanySection>
+    </RecordSection>
   )
 }

@@ -7,7 +7,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useSales } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
-import { CompanySection } from './company-section.tsx'
+import { RecordSection } from '../../parts/record-section.tsx'
 import { DealDialog } from './deal-dialog.tsx'
 import { DealRow } from './deal-row.tsx'
 import css from './company-page.module.css'
@@ -31,7 +31,7 @@ export function DealTable({ companyId, onOpen }: DealTableProps): ReactNode {
     [all, stages, companyId],
   )
   return (
-    <CompanySection
+    <RecordSection
       label="Deals"
       count={deals.length}
       nothing="No deal yet."
@@ -67,7 +67,7 @@ export function DealTable({ companyId, onOpen }: DealTableProps): ReactNode {
         </div>
       )}
       {isAdding && <DealDialog companyId={companyId} deal={null} onClose={() => setAdding(false)} />}
-    </CompanySection>
+    </RecordSection>
   )
 }
 

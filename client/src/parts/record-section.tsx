@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import css from './company-page.module.css'
+import css from './record-section.module.css'
 
-export interface CompanySectionProps {
+export interface RecordSectionProps {
   readonly label: string
   readonly count: number
   /** Said when there is none. */
@@ -10,8 +10,8 @@ export interface CompanySectionProps {
   readonly children: ReactNode
 }
 
-/** One kind of thing that a company has. */
-export function CompanySection({ label, count, nothing, act, children }: CompanySectionProps): ReactNode {
+/** One kind of thing that belongs to what the page is about. */
+export function RecordSection({ label, count, nothing, act, children }: RecordSectionProps): ReactNode {
   return (
     <section className={css['section']} aria-label={label}>
       <div className={css['sectionHead']}>
