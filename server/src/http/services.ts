@@ -10,6 +10,8 @@ import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Publisher } from '../public/publisher.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { IsAllowed } from '../outbound/allowed-target.ts'
+import type { TrackerPoller } from '../trackers/tracker-poller.ts'
 import type { Courier } from '../webhooks/courier.ts'
 import type { ClientAddress } from './client-address.ts'
 import type { ControlAccess } from './control-access.ts'
@@ -35,6 +37,9 @@ export interface Services extends AuthContext {
   readonly control: ControlAccess
   readonly addressOf: ClientAddress
   readonly courier: () => Courier
+  readonly trackers: () => TrackerPoller
+  /** Where the server may go out to. */
+  readonly isAllowedTarget: IsAllowed
   /** False from the moment the server is told to stop. */
   readonly isReady: () => boolean
 }

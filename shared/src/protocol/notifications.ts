@@ -12,6 +12,7 @@ export const notificationKinds = [
   'promise-settled',
   'pm-asked',
   'webhook-disabled',
+  'tracker-refused',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
