@@ -26,12 +26,13 @@ export function LinkRow({ link, onLabel, onRemove }: LinkRowProps): ReactNode {
   const [isLabelling, setLabelling] = useState(false)
   const Icon = icons[link.kind]
   const name = nameOf(link)
+  const hasKey = name !== link.key && (link.system !== 'web' || link.label !== null)
   return (
     <li className={css['item']} data-done={link.facts?.category === 'done' ? '' : undefined}>
       <Icon size={14} className={css['icon']} aria-hidden />
       <div className={css['words']}>
         <a className={css['link']} href={link.address} target="_blank" rel="noopener noreferrer" title={`${name}\n${link.address}`}>
-          {name !== link.key && <span className={css['key']}>{link.key}</span>}
+          {hasKey && <span className={css['key']}>{link.key}</span>}
           <span className={css['title']}>{name}</span>
         </a>
         <Known link={link} />

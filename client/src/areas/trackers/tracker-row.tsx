@@ -43,7 +43,7 @@ export function TrackerRow({ tracker, onChanged }: TrackerRowProps): ReactNode {
             )}
           </span>
           {problem !== null && (
-            <span className={css['problem']} role="status">
+            <span className={css['problem']}>
               {problemWords(problem.kind, system)}, since <TimeAgo at={problem.since} />
             </span>
           )}
