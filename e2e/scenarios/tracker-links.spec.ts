@@ -26,8 +26,8 @@ test('[TC7] an owner connects a tracker, product pastes addresses, and everybody
   const form = owner.page.getByRole('form', { name: 'Connect a tracker' })
   await form.getByRole('radio', { name: 'GitHub' }).click()
   await form.getByLabel('Token').fill('a-wrong-token')
-  await form.getByText('Its interface answers elsewhere').click()
-  await form.getByLabel('Address of the interface').fill(tracker.url)
+  await form.getByText('Its API answers elsewhere').click()
+  await form.getByLabel('API address').fill(tracker.url)
   await form.getByRole('button', { name: 'Test and connect' }).click()
   await expect(form.getByText('The token was refused.').first()).toBeVisible()
   await form.getByLabel('Token').fill(token)
@@ -43,10 +43,7 @@ test('[TC7] an owner connects a tracker, product pastes addresses, and everybody
   await product.page.keyboard.insertText('https://github.com/acme/app/issues/12#top https://example.com/spec')
   await product.page.keyboard.press('Enter')
   await expect(links.getByRole('listitem')).toHaveCount(2)
-  await expect(links.getByRole('link', { name: 'acme/app#12 Export to DATEV' })).toHaveAttribute(
-    'href',
-    'https://github.com/acme/app/issues/12',
-  )
+  await expect(links.getByRole('link', { name: 'app#12 Export to DATEV' })).toHaveAttribute('href', 'https://github.com/acme/app/issues/12')
   await expect(links).toContainText('Open')
   await expect(links).toContainText('0 of 1 done')
 

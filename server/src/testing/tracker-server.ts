@@ -72,7 +72,8 @@ export async function startTrackerServer(): Promise<TrackerServer> {
 
 /** People work in their tracker: `PATCH /<system>/<issue>` with the fields that become different. */
 function change({ gitHub, linear, jira }: Contracts, { request, response, body }: Exchange): void {
-  const [, system, key = ''] = decodeURIComponent(request.url ?? '').split('/', 3)
+  const [, system, named = ''] = (request.url ?? '').split('/')
+  const key = decodeURIComponent(named)
   const { issues } = system === 'jira' ? jira : system === 'linear' ? linear : gitHub
   issues.set(key, { ...issues.get(key), ...JSON.parse(body) })
   response.writeHead(204).end()

@@ -1,6 +1,6 @@
 import { recognisePasted } from '@parley/shared/trackers/recognise-pasted.ts'
 import type { RecognisedLink, TrackerSite } from '@parley/shared/trackers/recognised-link.ts'
-import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './links.module.css'
@@ -17,6 +17,10 @@ export function AddLinks({ sites, onAdd, onClose }: AddLinksProps): ReactNode {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
   const field = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+
+  // What is wrong stands below the field, and may be below the edge of the panel.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [problem])
 
   function add(words: string): void {
     const { links, refused } = recognisePasted(words, sites)
@@ -38,6 +42,7 @@ export function AddLinks({ sites, onAdd, onClose }: AddLinksProps): ReactNode {
 
   return (
     <div
+      ref={box}
       role="presentation"
       className={css['add']}
       onPaste={handlePaste}

@@ -39,13 +39,13 @@ export function ConnectForm({ onConnected }: ConnectFormProps): ReactNode {
       <SegmentedControl label="System" value={system} options={options} onChange={setSystem} />
       <SystemFields system={system} field={field} />
       <details className={css['more']}>
-        <summary>Its interface answers elsewhere</summary>
+        <summary>Its API answers elsewhere</summary>
         <TextField
           {...field('api')}
-          label="Address of the interface"
+          label="API address"
           type="url"
           placeholder={apiPlaceholders[system]}
-          hint="Only where it differs from the usual one, as with scoped tokens of Jira or your own proxy."
+          hint="Only where it differs from the usual one, as with scoped tokens of Jira."
           maxLength={500}
         />
       </details>

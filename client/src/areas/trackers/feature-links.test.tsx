@@ -84,7 +84,7 @@ it('[TC1] shows each link with its system, key, title, state in words, and the a
   open(aFollowedPlan())
   expect(rows()).toEqual([
     'SCH-101Swap approvalJiraLenaread 4 min agoIn Review',
-    'acme/app#7The codeGitHubLenaread 4 min agoMerged',
+    'app#7The codeGitHubLenaread 4 min agoMerged',
     'example.com/spec',
   ])
   expect(screen.getByText('1 of 2 done')).toBeTruthy()
@@ -104,7 +104,7 @@ it('[TC1] says what keeps a link from being read, and shows what was known befor
 
 it('[TC1] says of links of a tracker that is not connected no more than their key', () => {
   open(aLinkedPlan())
-  expect(rows()).toEqual(['SCH-101Jiranot connected', 'acme/app#7The codeGitHubnot connected', 'example.com/spec'])
+  expect(rows()).toEqual(['SCH-101Jiranot connected', 'app#7The codeGitHubnot connected', 'example.com/spec'])
   expect(server.asked).toEqual([])
 })
 

@@ -31,8 +31,14 @@ export function LinkRow({ link, onLabel, onRemove }: LinkRowProps): ReactNode {
     <li className={css['item']} data-done={link.facts?.category === 'done' ? '' : undefined}>
       <Icon size={14} className={css['icon']} aria-hidden />
       <div className={css['words']}>
-        <a className={css['link']} href={link.address} target="_blank" rel="noopener noreferrer" title={`${name}\n${link.address}`}>
-          {hasKey && <span className={css['key']}>{link.key}</span>}
+        <a
+          className={css['link']}
+          href={link.address}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={`${link.key} ${name}\n${link.address}`}
+        >
+          {hasKey && <span className={css['key']}>{shortKey(link.key)}</span>}
           <span className={css['title']}>{name}</span>
         </a>
         <Known link={link} />
@@ -85,4 +91,9 @@ function Known({ link: { system, facts, problem, readAt, isImported, issue, isFo
       ))}
     </span>
   )
+}
+
+/** A line has no room for the owner of a repository. */
+function shortKey(key: string): string {
+  return key.slice(key.lastIndexOf('/', key.indexOf('#')) + 1)
 }

@@ -33,7 +33,8 @@ export function TrackerRow({ tracker, onChanged }: TrackerRowProps): ReactNode {
             {systemNames[system]} <span className={css['host']}>{name}</span>
           </span>
           <span className={css['facts']}>
-            {email !== null && `${email}, `}token …{lastFour},{' '}
+            {email !== null && `${email}, `}
+            <span className={css['whole']}>token …{lastFour}</span>,{' '}
             {readAt === null ? (
               'nothing read yet'
             ) : (

@@ -43,7 +43,7 @@ it('[TC5] asks for what a system needs, and sends nothing that was typed for ano
   answer('GET /trackers', { value: [jira] })
   fireEvent.submit(screen.getByRole('form'))
   await screen.findByText('acme.atlassian.net is connected.')
-  expect(await screen.findByText(/ana@acme.example, token …wxyz/)).toBeTruthy()
+  expect(await screen.findByText('token …wxyz')).toBeTruthy()
   expect(screen.getByLabelText('Token').getAttribute('value')).toBe('')
   fireEvent.click(screen.getByRole('radio', { name: 'Linear' }))
   expect(screen.queryByLabelText('E-mail')).toBeNull()
