@@ -44,6 +44,8 @@ const unreadable: Trouble = {
   words: 'The token cannot be read: the server has another PARLEY_SECRET.',
 }
 
+const unforeseen: Trouble = { problem: 'not-understood', waitMs: null, words: '' }
+
 /**
  * Reads from trackers what becomes of the issues that features link to, and writes it into their plans: only where somebody is
  * there, each issue once for all who link to it, and a tracker that asks to be left alone is.
@@ -53,7 +55,7 @@ export class TrackerPoller implements Disposable {
   readonly #timer: NodeJS.Timeout
   readonly #plans = new Map<Room, FollowedPlan>()
   readonly #rests = new Map<string, Rest>()
-  #reading: Promise<void> | undefined
+  readonly #busy = new Map<string, Promise<void>>()
   #isOver = false
 
   constructor(options: TrackerPollerOptions) {
@@ -82,17 +84,16 @@ export class TrackerPoller implements Disposable {
 
   /** Something may be due. Whoever says so does not wait for it. */
   hurry(): void {
-    void this.readDue().catch((error: unknown) => {
-      if (!this.#isOver) this.#options.observer.bugCaught('tracker', error)
-    })
+    void this.#startDue().catch((error: unknown) => this.#report(error))
   }
 
   /** Reads all that is due, and returns once no tracker is left that can be asked now. */
   async readDue(): Promise<void> {
-    while (this.#reading !== undefined) await this.#reading
-    const reading = this.#readAll()
-    this.#reading = reading.finally(() => (this.#reading = undefined))
-    await this.#reading
+    for (;;) {
+      await this.#startDue()
+      if (this.#busy.size === 0) return
+      await Promise.all(this.#busy.values())
+    }
   }
 
   async check(connection: Pick<TrackerConnection, 'system' | 'api' | 'email'>, token: string): Promise<Result<Checked, Trouble>> {
@@ -113,24 +114,39 @@ export class TrackerPoller implements Disposable {
     clearInterval(this.#timer)
   }
 
-  async #readAll(): Promise<void> {
-    for (;;) {
-      if (this.#isOver || this.#plans.size === 0) return
-      const connections = await this.#options.storage.listTrackers()
-      for (const plan of this.#plans.values())
-        plan.reconcile(connections.filter(({ workspaceId }) => workspaceId === plan.roadmap.workspaceId))
-      const asked = connections
-        .filter((connection) => this.#isReady(connection))
-        .map((connection) => ({ connection, questions: this.#questionsFor(connection) }))
-        .filter(({ questions }) => questions.size > 0)
-      if (asked.length === 0) return
-      await Promise.all(asked.map(({ connection, questions }) => this.#ask(connection, questions)))
+  /** Each tracker is asked by itself: one that is slow keeps no other one waiting. */
+  async #startDue(): Promise<void> {
+    if (this.#isOver || this.#plans.size === 0) return
+    const connections = await this.#options.storage.listTrackers()
+    for (const plan of this.#plans.values())
+      plan.reconcile(connections.filter(({ workspaceId }) => workspaceId === plan.roadmap.workspaceId))
+    for (const connection of connections) {
+      if (this.#isOver || !this.#isReady(connection)) continue
+      const questions = this.#questionsFor(connection)
+      if (questions.size > 0) this.#busy.set(connection.id, this.#settle(connection, questions))
     }
+  }
+
+  async #settle(connection: TrackerConnection, questions: Questions): Promise<void> {
+    try {
+      await this.#ask(connection, questions)
+    } catch (error) {
+      this.#report(error)
+      this.#rest(connection, unforeseen)
+    } finally {
+      this.#busy.delete(connection.id)
+      // There may be more than is asked at once, and plans hear of trouble.
+      this.hurry()
+    }
+  }
+
+  #report(error: unknown): void {
+    if (!this.#isOver) this.#options.observer.bugCaught('tracker', error)
   }
 
   #isReady({ id, problem, token }: TrackerConnection): boolean {
     const rest = this.#rests.get(id)
-    if (problem?.kind === 'token-refused') return false
+    if (this.#busy.has(id) || problem?.kind === 'token-refused') return false
     return rest === undefined || rest.sealed !== token.sealed || rest.until <= this.#options.clock()
   }
 
