@@ -20,7 +20,6 @@ export const connectTracker = z.strictObject({
 export type ConnectTracker = z.infer<typeof connectTracker>
 
 export const replaceTrackerToken = z.strictObject({ token })
-export type ReplaceTrackerToken = z.infer<typeof replaceTrackerToken>
 
 /** A connection as owners see it; the token never leaves the server again. */
 export interface TrackerJson {

@@ -20,7 +20,9 @@ export function AddLinks({ sites, onAdd, onClose }: AddLinksProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
 
   // What is wrong stands below the field, and may be below the edge of the panel.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [problem])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
 
   function add(words: string): void {
     const { links, refused } = recognisePasted(words, sites)
