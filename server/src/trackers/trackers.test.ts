@@ -32,8 +32,8 @@ async function as(server: TestServer, role: 'owner' | 'product' | 'viewer'): Pro
   return openBrowser(server.url, { cookie: await server.cookieOf(role) })
 }
 
-async function connect(owner: Browser, asked: object = {}): Promise<TrackerJson> {
-  const { status, body } = await owner.send('POST', '/trackers', { system: 'github', api: tracker.url, token: goodToken, ...asked })
+async function connect(owner: Browser, more: object = {}): Promise<TrackerJson> {
+  const { status, body } = await owner.send('POST', '/trackers', { system: 'github', api: tracker.url, token: goodToken, ...more })
   expect([status, body]).toMatchObject([201, {}])
   return body as TrackerJson
 }
@@ -50,7 +50,7 @@ function stateOf(client: TestClient, feature: string, link = 'l1'): unknown {
 }
 
 /** Reads whatever is due until the issue was asked for so often. */
-async function asked(server: TestServer, times: number): Promise<void> {
+async function whenAsked(server: TestServer, times: number): Promise<void> {
   await until(async () => {
     await server.app.services.trackers().readDue()
     return questions() >= times
@@ -93,7 +93,7 @@ it('[TS7] keeps what was read when an issue is lost', async () => {
   await whenTold(server, product)
   tracker.contracts.gitHub.issues.delete('acme/app#12')
   now += 7 * hour
-  await asked(server, 2)
+  await whenAsked(server, 2)
   await until(() => Reflect.get(Object(stateOf(product, 'f1')), 'problem') === 'not-found')
   expect(stateOf(product, 'f1')).toMatchObject({ facts: { title: 'Export to DATEV' } })
 })
@@ -162,7 +162,7 @@ it('[TS9] leaves a tracker alone as long as it asks, and ever longer where it do
   const product = await join(server, { role: 'product' })
   tracker.behave('too-many')
   add(product, 'f1')
-  await asked(server, 1)
+  await whenAsked(server, 1)
   tracker.behave('well')
   now += 119_000
   await server.app.services.trackers().readDue()
@@ -185,7 +185,7 @@ it('[TS9] stops where a token is refused, tells the owners once, and goes on wit
     { actor: asId('owner'), at: now },
   )
   add(product, 'f1')
-  await asked(server, 1)
+  await whenAsked(server, 1)
   await until(() => Reflect.get(Object(product.zone('links').get(`tracker/${id}`)), 'problem') === 'token-refused')
   now += 24 * hour
   await server.app.services.trackers().readDue()
@@ -271,10 +271,10 @@ it.each([
   [{ system: 'linear', site: 'https://linear.app/acme' }, 'site'],
   [{ api: 'https://127.0.0.1:1' }, 'site'],
   [{ token: 'two words here' }, 'token'],
-])('[TS12] sends no token to %o', async (asked, field) => {
+])('[TS12] sends no token to %o', async (wrong, field) => {
   const server = await start({ config: { privateTargets: [{ address: '10.0.0.0', prefix: 8, family: 'ipv4' }] } })
   const owner = await as(server, 'owner')
-  const answer = await owner.send('POST', '/trackers', { system: 'github', token: goodToken, ...asked })
+  const answer = await owner.send('POST', '/trackers', { system: 'github', token: goodToken, ...wrong })
   expect(answer.status).toBe(field === 'token' ? 400 : 422)
   expect(Reflect.get(Object(answer.body), 'detail')).toMatch(new RegExp(`^${field}:? `))
   expect(tracker.heard).toEqual([])
