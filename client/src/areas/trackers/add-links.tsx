@@ -21,7 +21,7 @@ export function AddLinks({ sites, onAdd, onClose }: AddLinksProps): ReactNode {
 
   // What is wrong stands below the field, and may be below the edge of the panel.
   useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' })
+    if (problem !== undefined) box.current?.scrollIntoView({ block: 'nearest' })
   }, [problem])
 
   function add(words: string): void {
