@@ -54,7 +54,7 @@ for (const [look, options] of looks) {
     test.slow()
     const page = await arrive(options)
     await setUp(page, bare)
-    for (const path of ['/account', '/account/tokens', '/workspace/members', '/account/security']) {
+    for (const path of ['/account', '/account/tokens', '/workspace/members', '/workspace/trackers', '/account/security']) {
       await page.goto(bare.url + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)

@@ -25,6 +25,7 @@ import { SyncEndpoint } from './http/upgrade.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { Notices } from './notice/notices.ts'
 import { createAllowedTarget } from './outbound/allowed-target.ts'
+import { sendOut } from './outbound/send-out.ts'
 import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import { createBudgets } from './outsiders/budgets.ts'
@@ -37,6 +38,8 @@ import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
 import { createViews } from './sync/views.ts'
+import { createAdapters } from './trackers/create-adapters.ts'
+import { TrackerPoller } from './trackers/tracker-poller.ts'
 import { Courier, type Post } from './webhooks/courier.ts'
 import { WebhookFeed } from './webhooks/webhook-feed.ts'
 import { Desks } from './workspace/desks.ts'
@@ -59,6 +62,9 @@ export interface AppOptions {
 /** How long those who were told to go may take to close their sockets. */
 const closeWithinMs = 1000
 
+/** A batch of issues comes with descriptions we did not ask for. */
+const trackerLimits = { timeoutMs: 10_000, maxBytes: 2 * 1024 * 1024 }
+
 /** Everything the process serves on its one port. */
 export class App implements AsyncDisposable {
   readonly services: Services
@@ -68,6 +74,7 @@ export class App implements AsyncDisposable {
   readonly #notices: Notices
   readonly #desks: Desks
   readonly #courier: Courier
+  readonly #trackers: TrackerPoller
   #stopping = false
 
   constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook }: AppOptions) {
@@ -91,6 +98,7 @@ export class App implements AsyncDisposable {
         prepareRoom(room)
         publisher.attach(room)
         this.#desks.attach(room).catch((error: unknown) => observer.bugCaught('desk', error))
+        this.#trackers.attach(room).catch((error: unknown) => observer.bugCaught('tracker', error))
       },
     })
     this.#mail = openMailer({ config, observer, clock, newId: randomUUID })
@@ -160,6 +168,8 @@ export class App implements AsyncDisposable {
       addressOf: createClientAddress(config.trustedProxies),
       isReady: () => !this.#stopping,
       courier: () => this.#courier,
+      trackers: () => this.#trackers,
+      isAllowedTarget: isAllowed,
     }
     this.#notices = new Notices({
       storage,
@@ -178,6 +188,16 @@ export class App implements AsyncDisposable {
       random: Math.random,
       seal: createSeal(secret, 'webhook'),
       post: postWebhook ?? ((url, body, options) => postJson(url, body, { ...options, isAllowed })),
+    })
+    this.#trackers = new TrackerPoller({
+      views,
+      storage,
+      notices: this.#notices,
+      observer,
+      clock,
+      random: Math.random,
+      seal: createSeal(secret, 'tracker'),
+      adapters: createAdapters({ send: (outgoing) => sendOut(outgoing, { isAllowed, ...trackerLimits }), clock }),
     })
     const courier = this.#courier
     this.#desks = new Desks({
@@ -228,6 +248,7 @@ export class App implements AsyncDisposable {
     this.#desks[Symbol.dispose]()
     this.services.publisher[Symbol.dispose]()
     this.#courier[Symbol.dispose]()
+    this.#trackers[Symbol.dispose]()
     this.#notices[Symbol.dispose]()
     await rooms.drain(10_000).catch(() => undefined)
     rooms.closeAll(closeCode.restarting, 'the server is restarting')

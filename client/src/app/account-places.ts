@@ -5,5 +5,6 @@ export const accountPlaces = [
   { path: '/account/notifications', label: 'Notifications', short: 'Notifications' },
   { path: '/account/tokens', label: 'API tokens', short: 'Tokens' },
   { path: '/workspace/members', label: 'Members and roles', short: 'Members' },
+  { path: '/workspace/trackers', label: 'Trackers', short: 'Trackers' },
 ] as const
 export type AccountPath = (typeof accountPlaces)[number]['path']

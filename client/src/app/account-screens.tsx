@@ -1,5 +1,5 @@
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
-import { Bell, Columns3, Inbox, KeyRound, LogOut, ShieldCheck, UserRound, UsersRound } from 'lucide-react'
+import { Bell, Columns3, Inbox, KeyRound, LogOut, Plug, ShieldCheck, UserRound, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { ProfileScreen } from '../areas/account/profile.tsx'
@@ -7,6 +7,7 @@ import { SecurityScreen } from '../areas/account/security.tsx'
 import { TokensScreen } from '../areas/account/tokens.tsx'
 import { MembersScreen } from '../areas/members/members-screen.tsx'
 import { NotificationsScreen } from '../areas/notifications/notifications-screen.tsx'
+import { TrackersScreen } from '../areas/trackers/trackers-screen.tsx'
 import { AnswerView } from '../parts/answer-view.tsx'
 import { IdentityCheck } from '../parts/identity-check.tsx'
 import { useAnswer } from '../parts/use-answer.ts'
@@ -33,6 +34,7 @@ const icons: Readonly<Record<AccountPath, ReactNode>> = {
   '/account/notifications': <Bell size={15} />,
   '/account/tokens': <KeyRound size={15} />,
   '/workspace/members': <UsersRound size={15} />,
+  '/workspace/trackers': <Plug size={15} />,
 }
 
 /** The pages beside the roadmaps, in the same window as they are. */
@@ -63,6 +65,7 @@ export function AccountScreens({ me, roadmaps, path, onChanged }: AccountScreens
         {path === '/account/notifications' && <NotificationsScreen isOwner={me.person.role === 'owner'} />}
         {path === '/account/tokens' && <TokensScreen />}
         {path === '/workspace/members' && <MembersScreen workspace={me.workspace} onChanged={onChanged} />}
+        {path === '/workspace/trackers' && <TrackersScreen isOwner={me.person.role === 'owner'} />}
       </AppShell>
     </IdentityCheck>
   )

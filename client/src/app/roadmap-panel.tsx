@@ -1,14 +1,15 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { RequestId } from '@parley/shared/model/ids.ts'
-import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react'
 import { FeaturePanel, type FeaturePanelProps } from '../areas/feature/feature-panel.tsx'
 import type { PanelTab } from '../areas/feature/panel-tabs.tsx'
 import { SayStrip } from '../areas/guidance/say-strip.tsx'
 import { DemandTab } from '../areas/demand/demand-tab.tsx'
 import { FeaturePromises } from '../areas/promises/feature-promises.tsx'
+import { FeatureLinks } from '../areas/trackers/feature-links.tsx'
 import { useSales } from '../store/hooks.ts'
 
-export interface RoadmapPanelProps extends Omit<FeaturePanelProps, 'say' | 'tabs'> {
+export interface RoadmapPanelProps extends Omit<FeaturePanelProps, 'say' | 'links' | 'tabs'> {
   readonly roadmapId: string
   /** Goes to what a customer asked for. */
   readonly onRequest: (requestId: RequestId) => void
@@ -25,7 +26,8 @@ function sayStrip(feature: Feature): ReactNode {
 export function RoadmapPanel({ roadmapId, onRequest, ...panel }: RoadmapPanelProps): ReactNode {
   const seesSales = useSales((sales) => sales.ready)
   const tabs = useMemo(() => [...(seesSales ? salesTabs(onRequest) : []), historyTab(roadmapId)], [seesSales, onRequest, roadmapId])
-  return <FeaturePanel {...panel} say={sayStrip} tabs={tabs} />
+  const links = useCallback((feature: Feature) => <FeatureLinks roadmapId={roadmapId} feature={feature} />, [roadmapId])
+  return <FeaturePanel {...panel} say={sayStrip} links={links} tabs={tabs} />
 }
 
 function salesTabs(onRequest: (requestId: RequestId) => void): readonly PanelTab[] {

@@ -6,6 +6,7 @@ const accountPaths: readonly string[] = [
   '/account/notifications',
   '/account/tokens',
   '/workspace/members',
+  '/workspace/trackers',
 ] satisfies readonly AccountPath[]
 const doorPaths: readonly string[] = ['/sign-in', '/sign-up', '/verify', '/reset', '/forgot', '/join', '/set-up', '/outbox']
 

@@ -48,6 +48,14 @@ import {
 } from './routes/signed-webhooks.ts'
 import { createTokenRoute, listTokens, revokeToken } from './routes/tokens.ts'
 import { exportRoadmapRoute, importFileRoute, restoreRoadmapRoute } from './routes/transfer.ts'
+import {
+  connectTrackerRoute,
+  disconnectTracker,
+  listTrackers,
+  lookAtLinks,
+  replaceTrackerTokenRoute,
+  testTrackerRoute,
+} from './routes/trackers.ts'
 import { createWebhookRoute, deleteWebhook, listWebhooks } from './routes/webhooks.ts'
 import { renameWorkspaceRoute, switchWorkspaceRoute } from './routes/workspace.ts'
 
@@ -145,6 +153,12 @@ export const routes: readonly Route[] = [
   deleteSignedWebhook,
   listDeliveries,
   testSignedWebhook,
+  listTrackers,
+  connectTrackerRoute,
+  replaceTrackerTokenRoute,
+  testTrackerRoute,
+  disconnectTracker,
+  lookAtLinks,
   mcp,
   openApiRoute,
   calendar,

@@ -14,6 +14,8 @@ import type { Publisher } from '../public/publisher.ts'
 import type { LinkWatch } from '../prospect-links/link-watch.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Views } from '../sync/views.ts'
+import type { IsAllowed } from '../outbound/allowed-target.ts'
+import type { TrackerPoller } from '../trackers/tracker-poller.ts'
 import type { Courier } from '../webhooks/courier.ts'
 import type { ClientAddress } from './client-address.ts'
 import type { ControlAccess } from './control-access.ts'
@@ -46,6 +48,9 @@ export interface Services extends AuthContext {
   readonly control: ControlAccess
   readonly addressOf: ClientAddress
   readonly courier: () => Courier
+  readonly trackers: () => TrackerPoller
+  /** Where the server may go out to. */
+  readonly isAllowedTarget: IsAllowed
   /** False from the moment the server is told to stop. */
   readonly isReady: () => boolean
 }

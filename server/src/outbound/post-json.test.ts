@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
+import { createAllowedTarget } from './allowed-target.ts'
 import { postJson } from './post-json.ts'
 import { isPublicAddress } from './public-address.ts'
+import { sendOut } from './send-out.ts'
 
 let server: Server | undefined
 
@@ -83,4 +85,32 @@ it.each([
   ['2606:2800:220:1:248:1893:25c8:1946', true],
 ])('[OB3] knows whether %s is of the open internet: %s', (address, isPublic) => {
   expect(isPublicAddress(address)).toBe(isPublic)
+})
+
+it.each([
+  ['93.184.216.34', 443, true],
+  ['93.184.216.34', 8443, true],
+  ['93.184.216.34', 22, false],
+  ['10.1.2.3', 8080, true],
+  ['10.2.0.1', 443, false],
+  ['::ffff:10.1.2.3', 8080, true],
+  ['fd12::5', 5432, true],
+  ['fd13::5', 443, false],
+  ['127.0.0.1', 80, false],
+  ['169.254.169.254', 80, false],
+  ['jira.local', 443, false],
+])('[TS13] leads to %s at %i where the operator named two networks: %s', (address, port, isAllowed) => {
+  const networks = [
+    { address: '10.1.0.0', prefix: 16 },
+    { address: 'fd12::', prefix: 32 },
+  ]
+  expect(createAllowedTarget(networks)(address, port)).toBe(isAllowed)
+})
+
+it('[TS13] gives an answer in full, or none at all', async () => {
+  const url = await serve(() => ({ status: 200, headers: { 'x-kept': 'yes' } }))
+  const asked = { url, method: 'GET' } as const
+  expect(await sendOut(asked, { ...anywhere, maxBytes: 5 })).toMatchObject({ ok: true, value: { status: 200, body: 'words' } })
+  expect(await sendOut(asked, { ...anywhere, maxBytes: 4 })).toMatchObject({ ok: false, failure: { kind: 'too-large' } })
+  expect(await sendOut(asked)).toMatchObject({ ok: false, failure: { kind: 'forbidden' } })
 })

@@ -7,6 +7,8 @@ import { applyCommand } from '@parley/shared/commands/apply-command.ts'
 import { applySalesCommands } from '@parley/shared/commands/apply-sales-command.ts'
 import { writeParagraphs } from '@parley/shared/demo/write-brief.ts'
 import { briefOf, openPlan } from '@parley/shared/document/plan-doc.ts'
+import { keys } from '@parley/shared/document/keys.ts'
+import { writeEntries } from '@parley/shared/document/live-doc.ts'
 import { openSales } from '@parley/shared/document/sales-doc.ts'
 import { instantAt } from '@parley/shared/base/instant.ts'
 import {
@@ -19,6 +21,7 @@ import {
   type FeatureId,
   type InitiativeId,
   type KeyResultId,
+  type LinkId,
   type ObjectiveId,
   type ProductId,
   type PromiseId,
@@ -100,6 +103,7 @@ async function privateEdits(server: TestServer, random: () => number): Promise<v
       window: { start: '2027-01-01', end: '2027-01-31', resolution: 'day' },
     } as const
     applyCommand(document, { kind: 'edit-feature', featureId, edit }, context)
+    writeEntries(document, linksTold(featureId, newId), 'server')
   })
   sales.value.room.edit('sales', () => {
     const document = openSales(sales.value.room.doc)
@@ -108,6 +112,17 @@ async function privateEdits(server: TestServer, random: () => number): Promise<v
       applySalesCommands(document, [randomSalesCommand(view, { random, newId, actor: ana })], context)
     }
   })
+}
+
+/** What the server knows of trackers and of what a feature links to. */
+function linksTold(featureId: FeatureId, word: (what: string) => string): Parameters<typeof writeEntries>[1] {
+  const at = instantAt(now)
+  const facts = { title: word('issue'), state: word('state'), category: 'doing', assignee: word('assignee'), updatedAt: at }
+  const site = `https://${word('site').toLowerCase()}.example`
+  return [
+    { zone: 'links', key: keys.linkState(featureId, asId<LinkId>('source')), value: { facts, problem: null, readAt: at } },
+    { zone: 'links', key: keys.tracker('t1'), value: { system: 'jira', site, problem: null } },
+  ]
 }
 
 it('[PW16] two worlds that differ only in what is private give strangers the same bytes, whatever they ask', async () => {
@@ -186,6 +201,13 @@ async function plantCanaries(server: TestServer): Promise<void> {
     commands.push(
       { kind: 'link-key-result', featureId, keyResultId, contribution: 2 },
       {
+        kind: 'add-external-link',
+        featureId,
+        linkId: asId<LinkId>(canary(`link id ${of}`)),
+        address: `https://example.com/${canary(`address ${of}`)}`,
+        label: canary(`label ${of}`),
+      },
+      {
         kind: 'add-comment',
         featureId,
         commentId: asId<CommentId>(canary(`comment id ${of}`)),
@@ -227,6 +249,10 @@ async function plantCanaries(server: TestServer): Promise<void> {
   const { room } = opened.value
   for (const featureId of [hidden, told])
     room.edit('product', () => writeParagraphs(briefOf(room.doc, featureId), [canary(`brief ${featureId}`)]))
+  for (const featureId of [hidden, told]) {
+    const writes = linksTold(featureId, (what) => canary(`${what} of a link of ${featureId}`))
+    room.edit('server', () => writeEntries(room, writes, 'server'))
+  }
   await plantSales(server, told)
 }
 
@@ -296,7 +322,7 @@ it('[PW17] no word planted in anything private is in any answer to a stranger, r
   await desk.look()
   const answers = await everyAnswer(server)
   expect(answers.get('GET /p/acme.json identity')?.body.toString()).toContain('Public a')
-  expect(planted.length).toBeGreaterThan(55)
+  expect(planted.length).toBeGreaterThan(65)
   const forms = planted.flatMap((word) => [
     word.toLowerCase(),
     Buffer.from(word).toString('hex'),

@@ -37,6 +37,21 @@ describe('rights inside the live document', () => {
       'product',
       (client) => zone(client, 'stamps').set('feature/f1/title', { by: 'owner', at: claimed, editedAt: null }),
     ],
+    [
+      'sales links a feature',
+      'sales',
+      (client) => zone(client, 'links').set('externalLink/f1/l1', { address: 'https://example.com/', label: null, at: claimed }),
+    ],
+    [
+      'product says how far an issue is',
+      'product',
+      (client) => zone(client, 'links').set('linkState/f1/l1', { facts: null, problem: 'not-found', readAt: claimed }),
+    ],
+    [
+      'an owner tells of a tracker',
+      'owner',
+      (client) => zone(client, 'links').set('tracker/t1', { system: 'jira', site: 'https://evil.example', problem: null }),
+    ],
     ['product exchanges a container', 'product', (client) => client.doc.getMap('meta').set('features', new Y.Map())],
   ]
 

@@ -46,6 +46,7 @@ export async function startTrackerServer(): Promise<TrackerServer> {
     request.on('data', (chunk) => (body += String(chunk)))
     request.on('end', () => {
       const { method = '', url: path = '', headers } = request
+      if (method === 'PATCH') return change(contracts, { request, response, body })
       heard.push({ method, path, headers, body })
       if (manner !== 'well') misbehave(manner, response)
       else if (path === '/graphql') answerAsLinear(contracts, { request, response, body })
@@ -67,6 +68,15 @@ export async function startTrackerServer(): Promise<TrackerServer> {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** People work in their tracker: `PATCH /<system>/<issue>` with the fields that become different. */
+function change({ gitHub, linear, jira }: Contracts, { request, response, body }: Exchange): void {
+  const [, system, named = ''] = (request.url ?? '').split('/')
+  const key = decodeURIComponent(named)
+  const { issues } = system === 'jira' ? jira : system === 'linear' ? linear : gitHub
+  issues.set(key, { ...issues.get(key), ...JSON.parse(body) })
+  response.writeHead(204).end()
 }
 
 function misbehave(manner: Exclude<TrackerManner, 'well'>, response: ServerResponse): void {

@@ -6,7 +6,7 @@ import { asId, type LinkId } from '../model/ids.ts'
 import { project } from '../projection/project.ts'
 import { planLaw } from '../rights/plan-law.ts'
 import { aPlanWith, applyAll, contextOf, featureId } from '../testing/builders.ts'
-import { applyCommand } from './apply-command.ts'
+import { applyCommand, applyCommands } from './apply-command.ts'
 import type { LinkCommand } from './command.ts'
 
 const a = featureId('a')
@@ -27,6 +27,18 @@ it('[TK6] adds a place once, and at most 20 of them', () => {
   )
   expect(applyCommand(plan, add('l3', `${address}99`), contextOf())).toMatchObject({ ok: false, failure: { kind: 'unlawful' } })
   expect(project(plan).links.features.get(a)?.added).toHaveLength(linksPerFeature)
+})
+
+it('[TK6] keeps what was added in one stroke in the order in which it was given', () => {
+  const plan = aPlanWith({ now: ['a'] })
+  const context = { ...contextOf(), clock: () => 1_700_000_000_000 }
+  const given = ['z', 'b', 'm'].map((id) => add(id, `https://example.com/${id}`))
+  expect(applyCommands(plan, given, context).ok).toBe(true)
+  expect(
+    project(plan)
+      .links.features.get(a)
+      ?.added.map(({ id }) => id),
+  ).toEqual(['z', 'b', 'm'])
 })
 
 it('[TK7] labels a link, keeps its address, and removes it', () => {

@@ -1,4 +1,4 @@
-import { instantAt } from '../base/instant.ts'
+import { instantAt, type Instant } from '../base/instant.ts'
 import { fail, ok } from '../base/result.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { keys } from '../document/keys.ts'
@@ -21,7 +21,7 @@ export function decideLink(plan: PlanReader, command: LinkCommand, context: Comm
       if (others.some(({ address }) => address === command.address))
         return fail({ kind: 'unlawful', reason: 'address is linked here already' })
       if (others.length >= linksPerFeature) return fail({ kind: 'unlawful', reason: `a feature has at most ${linksPerFeature} links` })
-      const value = { address: command.address, label: labelOf(command.label), at: instantAt(context.clock()) }
+      const value = { address: command.address, label: labelOf(command.label), at: timeAfter(others, context.clock()) }
       return ok([{ zone: 'links', key, value }])
     }
     case 'label-external-link':
@@ -41,6 +41,11 @@ function linksOn(plan: PlanReader, featureId: FeatureId): readonly ExternalLink[
     if (link !== undefined) found.push(link)
   }
   return found
+}
+
+/** Links that are added in one stroke stay in the order in which they were given. */
+function timeAfter(others: readonly ExternalLink[], now: number): Instant {
+  return instantAt(Math.max(now, ...others.map(({ at }) => Date.parse(at) + 1)))
 }
 
 function labelOf(label: string | null): string | null {

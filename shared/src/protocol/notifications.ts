@@ -13,6 +13,7 @@ export const notificationKinds = [
   'pm-asked',
   'link-stale',
   'webhook-disabled',
+  'tracker-refused',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

@@ -50,6 +50,6 @@ export function featureLinks(feature: Pick<Feature, 'id' | 'source'>, view: Link
   })
 }
 
-export function isOf(link: Pick<RecognisedLink, 'system' | 'site'>, tracker: TrackerSite): boolean {
+function isOf(link: Pick<RecognisedLink, 'system' | 'site'>, tracker: TrackerSite): boolean {
   return link.system === tracker.system && link.site === tracker.site
 }

@@ -20,11 +20,13 @@ export interface FeaturePanelProps {
   readonly onStep: (direction: 1 | -1) => void
   /** What may be said of the feature; another area knows. */
   readonly say?: ((feature: Feature) => ReactNode) | undefined
+  /** Where more about it stands outside; another area knows. */
+  readonly links?: ((feature: Feature) => ReactNode) | undefined
   readonly tabs?: readonly PanelTab[] | undefined
 }
 
 /** One feature, opened beside the screen. What is changed here is written at once. */
-export function FeaturePanel({ featureId, onClose, onStep, say, tabs }: FeaturePanelProps): ReactNode {
+export function FeaturePanel({ featureId, onClose, onStep, say, links, tabs }: FeaturePanelProps): ReactNode {
   const feature = useFeature(featureId)
   const ready = usePlan((plan) => plan.ready)
   const panel = useRef<HTMLElement>(null)
@@ -40,7 +42,7 @@ export function FeaturePanel({ featureId, onClose, onStep, say, tabs }: FeatureP
           />
         )
       ) : (
-        <Opened key={featureId} panel={panel} feature={feature} onClose={onClose} onStep={onStep} say={say} tabs={tabs} />
+        <Opened key={featureId} panel={panel} feature={feature} onClose={onClose} onStep={onStep} say={say} links={links} tabs={tabs} />
       )}
     </aside>
   )
@@ -53,7 +55,7 @@ interface OpenedProps extends Omit<FeaturePanelProps, 'featureId'> {
   readonly feature: Feature
 }
 
-function Opened({ panel, feature, onClose, onStep, say, tabs = noTabs }: OpenedProps): ReactNode {
+function Opened({ panel, feature, onClose, onStep, say, links, tabs = noTabs }: OpenedProps): ReactNode {
   useEffect(() => {
     // Stepping on takes the focused control away with the old feature: focus then starts anew here instead of at the page's top.
     if (document.activeElement === document.body || coversTheScreen()) panel.current?.focus({ preventScroll: true })
@@ -66,6 +68,7 @@ function Opened({ panel, feature, onClose, onStep, say, tabs = noTabs }: OpenedP
         <FeatureTitle feature={feature} />
         <Properties feature={feature} />
         {say?.(feature)}
+        {links?.(feature)}
         <PublicSection feature={feature} />
         <ScoreStrip feature={feature} />
       </PanelTabs>
