@@ -1,8 +1,11 @@
-import { CircleUserRound, Keyboard, Search } from 'lucide-react'
+import { CircleUserRound, Keyboard, Search, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Bell } from '../areas/notifications/bell.tsx'
 import { PresenceBar } from '../areas/presence/presence-bar.tsx'
+import { PreviewNote } from '../areas/share/preview-note.tsx'
+import { recallPreview } from '../platform/preview-memory.ts'
 import { useActions, useMay, useStores } from '../store/hooks.ts'
+import { Button } from '../ui/button.tsx'
 import { EditableText } from '../ui/editable-text.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
@@ -18,6 +21,7 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const { dispatch } = useActions()
   const { view } = useStores()
   const canWrite = useMay('edit-plan')
+  const isPreview = recallPreview() !== undefined
   return (
     <>
       <span className={css['crumb']}>Roadmaps</span>
@@ -32,9 +36,16 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
       </h1>
       <span className={css['space']} />
       {choice.screen !== 'call' && <CallNote roadmapId={choice.roadmapId} />}
-      <RoleNote />
+      {isPreview ? <PreviewNote /> : <RoleNote />}
       <PresenceBar />
-      <Bell />
+      {!isPreview && (
+        <>
+          <Bell />
+          <Button icon={<UserPlus size={14} />} aria-label="Share" onClick={() => view.setState({ shareOpen: true })}>
+            <span className={css['shareWords']}>Share</span>
+          </Button>
+        </>
+      )}
       <span className={css['phoneOnly']}>
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />
         <AccountMenu choice={choice} trigger={<IconButton label="Roadmaps, theme and account" icon={<CircleUserRound />} />} />

@@ -1,6 +1,7 @@
 import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
-import { previewHeader, previewProtocolPrefix, socketProtocol, type PreviewTicket } from '@parley/shared/protocol/preview.ts'
+import { previewHeader, previewProtocolPrefix, socketProtocol } from '@parley/shared/protocol/preview-names.ts'
+import type { PreviewTicket } from '@parley/shared/protocol/preview.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { expect, it } from 'vitest'
 import { changeRole } from '../auth/change-members.ts'
