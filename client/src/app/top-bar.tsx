@@ -22,6 +22,7 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const { view } = useStores()
   const canWrite = useMay('edit-plan')
   const isPreview = recallPreview() !== undefined
+  const share = (): void => view.setState({ shareOpen: true })
   return (
     <>
       <span className={css['crumb']}>Roadmaps</span>
@@ -38,15 +39,16 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
       {choice.screen !== 'call' && <CallNote roadmapId={choice.roadmapId} />}
       {isPreview ? <PreviewNote /> : <RoleNote />}
       <PresenceBar />
+      {!isPreview && <Bell />}
       {!isPreview && (
-        <>
-          <Bell />
-          <Button icon={<UserPlus size={14} />} aria-label="Share" onClick={() => view.setState({ shareOpen: true })}>
-            <span className={css['shareWords']}>Share</span>
+        <span className={css['wideOnly']}>
+          <Button icon={<UserPlus size={14} />} onClick={share}>
+            Share
           </Button>
-        </>
+        </span>
       )}
       <span className={css['phoneOnly']}>
+        {!isPreview && <IconButton label="Share" icon={<UserPlus />} variant="ghost" onClick={share} />}
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />
         <AccountMenu choice={choice} trigger={<IconButton label="Roadmaps, theme and account" icon={<CircleUserRound />} />} />
       </span>

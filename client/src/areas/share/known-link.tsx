@@ -1,13 +1,13 @@
 import type { CompanyLinkJson, CompanyLinkState, PutCompanyLink } from '@parley/shared/protocol/company-link.ts'
 import { useState, type ReactNode } from 'react'
 import { renewCompanyLink, saveCompanyLink } from '../../platform/share-api.ts'
+import { DraftField } from '../../parts/draft-field.tsx'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useOutcome } from '../../parts/use-outcome.ts'
 import { useSure } from '../../parts/use-sure.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { EditableText } from '../../ui/editable-text.tsx'
 import { Select } from '../../ui/select.tsx'
 import { expiryAfter, expiryOptions } from './link-expiry.ts'
 import { linkRoles } from './link-roles.ts'
@@ -50,21 +50,18 @@ export function KnownLink({ link, url, onState }: KnownLinkProps): ReactNode {
           onChange={(next) => next !== role && save({ role: next }, 'Whoever joins from now on has the other role.')}
         />
         <Select
-          label="The link"
+          label="The link ends"
           value={expiresAt === null ? 'never' : 'as-it-is'}
           options={expiryOptions(expiresAt)}
           onChange={(next) => save({ expiresAt: expiryAfter(next, expiresAt, Date.now()) }, 'The link has another end.')}
         />
       </div>
-      <p className={css['domains']}>
-        <span>Addresses at</span>
-        <EditableText
-          label="Domains that count"
-          value={domains}
-          maxLength={2600}
-          onCommit={(next) => save({ domains: [...splitDomains(next)] }, 'Other addresses count from now on.')}
-        />
-      </p>
+      <DraftField
+        label="Addresses at"
+        value={domains}
+        maxLength={2600}
+        onCommit={(next) => save({ domains: [...splitDomains(next)] }, 'Other addresses count from now on.')}
+      />
     </div>
   )
 }

@@ -5,10 +5,10 @@ import { expiryText } from '../../words/relative-time.ts'
 export type LinkExpiry = 'never' | '7' | '30' | '90' | 'as-it-is'
 
 const lengths: readonly Option<LinkExpiry>[] = [
-  { value: 'never', label: 'Does not end' },
-  { value: '7', label: 'Ends in 7 days' },
-  { value: '30', label: 'Ends in 30 days' },
-  { value: '90', label: 'Ends in 90 days' },
+  { value: 'never', label: 'Never' },
+  { value: '7', label: 'In 7 days' },
+  { value: '30', label: 'In 30 days' },
+  { value: '90', label: 'In 90 days' },
 ]
 
 /** How long a link can last from now on, and as what it stands now. */

@@ -43,7 +43,7 @@ export function NewLink({ domain, onMade, onCancel }: NewLinkProps): ReactNode {
       />
       <div className={css['pair']}>
         <Select label="They join as" value={role} options={linkRoles} onChange={setRole} />
-        <Select label="The link" value={expiry} options={expiryOptions(null)} onChange={setExpiry} />
+        <Select label="The link ends" value={expiry} options={expiryOptions(null)} onChange={setExpiry} />
       </div>
       <div className={css['buttons']}>
         <Button size="md" onClick={onCancel}>

@@ -15,7 +15,7 @@ export interface PendingRowProps {
 /** Somebody who was asked in and has not come yet. */
 export function PendingRow({ invitation: { email, role, expiresAt }, onResend, onWithdraw }: PendingRowProps): ReactNode {
   return (
-    <li className={css['person']} aria-label={email}>
+    <li className={css['pending']} aria-label={email}>
       <span className={css['waiting']}>
         <Mail size={14} />
       </span>
@@ -23,9 +23,10 @@ export function PendingRow({ invitation: { email, role, expiresAt }, onResend, o
         <span className={css['name']} title={email}>
           {email}
         </span>
-        <span className={css['facts']}>Invited · {expiryText(expiresAt)}</span>
+        <span className={css['facts']}>
+          Invited as {roleNames[role]} · {expiryText(expiresAt)}
+        </span>
       </span>
-      <span className={css['role']}>{roleNames[role]}</span>
       <span className={css['acts']}>
         <IconButton label={`Send the invitation to ${email} again`} icon={<Send size={15} />} onClick={onResend} />
         <IconButton label={`Withdraw the invitation to ${email}`} icon={<X size={15} />} onClick={onWithdraw} />

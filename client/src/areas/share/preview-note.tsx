@@ -15,12 +15,15 @@ export function PreviewNote(): ReactNode {
     <p className={css['note']} title={`You see what ${role} sees. What would change something is left out.`}>
       <Eye size={14} />
       <span>
-        <span className={css['wide']}>You see this as </span>
-        {role}
+        <span className={css['wide']}>You see this </span>
+        as {role}
       </span>
-      <Button size="xs" onClick={leavePreview}>
-        End preview
-      </Button>
+      {/* On a phone the menu of the account has it. */}
+      <span className={css['end']}>
+        <Button size="xs" onClick={leavePreview}>
+          End preview
+        </Button>
+      </span>
     </p>
   )
 }

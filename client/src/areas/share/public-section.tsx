@@ -23,7 +23,7 @@ export interface PublicSectionProps {
 /** What everybody in the world can see, kept apart from what members can. */
 export function PublicSection({ roadmapId, publication, isOwner, onChanged, onReview }: PublicSectionProps): ReactNode {
   const { settings, live, draft, url, findings } = publication
-  const news = useMemo(() => newsText(publicDiff(live, draft)), [live, draft])
+  const news = useMemo(() => newsText(publicDiff(live, draft), settings.enabled), [live, draft, settings.enabled])
   const undoable = useUndoable()
 
   function turn(enabled: boolean): void {
