@@ -15,7 +15,7 @@ import { median } from './statistics.ts'
 const features = 5000
 const updates = 20_000
 const userId = demoUserId('mara')
-const principal = { session: 'bench', userId, name: 'Mara', role: 'product', canWrite: true } as const
+const principal = { session: 'bench', userId, name: 'Mara', role: 'product', canWrite: true, isSeen: true } as const
 const random = seededRandom(7)
 
 const plan = anEmptyPlan()

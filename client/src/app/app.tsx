@@ -55,7 +55,7 @@ export function App(): ReactNode {
           {role === undefined ? (
             <Page start={start} here={{ path, ask, enter }} />
           ) : (
-            <PreviewStart role={role} onStarted={lookThrough} onLeave={() => location.assign('/')} />
+            <PreviewStart seenAs={role} onStarted={lookThrough} onLeave={() => location.assign('/')} />
           )}
         </Suspense>
       </ErrorBoundary>
@@ -127,7 +127,7 @@ interface FailedProps extends UnreachableProps {
 function Failed({ failure, onRetry, onSignedIn }: FailedProps): ReactNode {
   if (failure.kind !== 'unauthenticated') return <Unreachable failure={failure} onRetry={onRetry} />
   const preview = recallPreview()
-  return preview === undefined ? <DoorScreens onSignedIn={onSignedIn} /> : <PreviewEnded role={preview.role} />
+  return preview === undefined ? <DoorScreens onSignedIn={onSignedIn} /> : <PreviewEnded seenAs={preview.role} />
 }
 
 interface UnreachableProps {

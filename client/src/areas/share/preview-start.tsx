@@ -6,7 +6,7 @@ import { startPreview } from '../../platform/share-api.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 
 export interface PreviewStartProps {
-  readonly role: PreviewRole
+  readonly seenAs: PreviewRole
   /** The tab looks through the role from here on. */
   readonly onStarted: () => void
   /** Back to what one may do oneself. */
@@ -14,14 +14,14 @@ export interface PreviewStartProps {
 }
 
 /** Asks for a ticket from the tab that will use it, so that the ticket is in no address and no other tab. */
-export function PreviewStart({ role, onStarted, onLeave }: PreviewStartProps): ReactNode {
+export function PreviewStart({ seenAs, onStarted, onLeave }: PreviewStartProps): ReactNode {
   const [sentence, setSentence] = useState<string | null>(null)
   useEffect(() => {
     let isOver = false
     async function start(): Promise<void> {
       // A preview may ask for nothing, so an earlier one ends first.
       endPreview()
-      const answer = await startPreview(role)
+      const answer = await startPreview(seenAs)
       if (isOver) return
       if (!answer.ok) return setSentence(apiSentence(answer.failure))
       keepPreview(answer.value)
@@ -31,7 +31,7 @@ export function PreviewStart({ role, onStarted, onLeave }: PreviewStartProps): R
     return () => {
       isOver = true
     }
-  }, [role, onStarted])
+  }, [seenAs, onStarted])
   if (sentence === null) return null
   return (
     <main>

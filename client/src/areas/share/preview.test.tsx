@@ -18,7 +18,7 @@ function start(): { readonly onStarted: ReturnType<typeof vi.fn<() => void>> } {
   const onStarted = vi.fn<() => void>()
   render(
     <UiRoot>
-      <PreviewStart role="sales" onStarted={onStarted} onLeave={() => undefined} />
+      <PreviewStart seenAs="sales" onStarted={onStarted} onLeave={() => undefined} />
     </UiRoot>,
   )
   return { onStarted }
@@ -50,7 +50,7 @@ it('[SH8] says on the page that it is one, and stays one after it has ended', ()
   render(
     <UiRoot>
       <PreviewNote />
-      <PreviewEnded role="sales" />
+      <PreviewEnded seenAs="sales" />
     </UiRoot>,
   )
   expect(screen.getByText(/You see this/).parentElement?.textContent).toBe('You see this as Sales')

@@ -245,7 +245,7 @@ it('[SH6] says whether the roadmap is public, where, and how much outsiders will
 
 it('[SH6] copies the address and says so, and switches the public page off and on again', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined)
-  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } })
   const { asked } = await show()
   const section = await screen.findByRole('region', { name: /^Public/ })
   fireEvent.click(within(section).getByRole('button', { name: 'Copy link' }))
@@ -255,7 +255,7 @@ it('[SH6] copies the address and says so, and switches the public page off and o
   await undo('Nobody outside sees the roadmap any more.')
   await screen.findByText('The roadmap is public again.')
   expect(asked.map(({ body }) => (body as PublicationJson['settings']).enabled)).toEqual([false, true])
-  vi.unstubAllGlobals()
+  Reflect.deleteProperty(navigator, 'clipboard')
 })
 
 it('[SH12] leads to what viewers, sales and prospects see', async () => {

@@ -56,7 +56,7 @@ it('[SH9] puts what the server refuses beside the address, and tells of a link t
 
 it('[SH9] goes to the provider with the token in no address', async () => {
   const assign = vi.fn<(url: string) => void>()
-  vi.stubGlobal('location', { ...location, hash: `#${link}`, pathname: '/join', search: '', assign })
+  vi.stubGlobal('location', { hash: `#${link}`, pathname: '/join', search: '', assign })
   const { asked } = fakeAccounts({
     'POST /auth/company-link': { value: { workspace: 'Northwind', role: 'viewer', domains: ['northwind.example'] } },
     'POST /auth/company-link/provider': { value: { url: 'https://id.example/authorize' } },
