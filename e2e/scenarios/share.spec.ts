@@ -126,6 +126,13 @@ test('[SH12] an owner sees the roadmap as viewers, sales and prospects do, and g
     if (role === 'Viewer') {
       await preview.getByRole('button', { name: 'End preview' }).click()
       await expect(preview.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
+      await preview.goto(`${bare.url}/preview/viewer`)
+      await expect(preview.getByText('You see this as Viewer')).toBeVisible()
+      // At the door one is oneself, whatever the tab looked through.
+      await preview.goto(`${bare.url}/sign-in`)
+      await expect(preview.getByRole('heading', { name: 'Sign in to Parley' })).toBeVisible()
+      await preview.goto(bare.url)
+      await expect(preview.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
       await preview.close()
     } else {
       // The copies on this device are the owner's: a preview has not taken what a viewer or sales would not have.

@@ -2,7 +2,7 @@ import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { fetchMe, fetchRoadmaps } from '../platform/api.ts'
-import { recallPreview } from '../platform/preview-memory.ts'
+import { endPreview, recallPreview } from '../platform/preview-memory.ts'
 import type { ApiFailure } from '../platform/request.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { UiRoot } from '../ui/ui-root.tsx'
@@ -91,7 +91,7 @@ interface Here {
 }
 
 function Page({ start, here: { path, ask, enter } }: { readonly start: Start; readonly here: Here }): ReactNode {
-  if (isDoor(path)) return <DoorScreens onSignedIn={enter} />
+  if (isDoor(path)) return <Door onSignedIn={enter} />
   if (start.kind === 'asking') return null
   if (start.kind === 'failed') return <Failed failure={start.failure} onRetry={ask} onSignedIn={enter} />
   const { me, roadmaps } = start.identity
@@ -118,6 +118,12 @@ function Page({ start, here: { path, ask, enter } }: { readonly start: Start; re
       </Route>
     </Switch>
   )
+}
+
+/** Whoever comes to the door comes as themselves: a preview could do nothing there, and ends. */
+function Door({ onSignedIn }: { readonly onSignedIn: () => void }): ReactNode {
+  useState(endPreview)
+  return <DoorScreens onSignedIn={onSignedIn} />
 }
 
 interface FailedProps extends UnreachableProps {
