@@ -100,7 +100,7 @@ test('[SH11] a colleague joins by the link of the company with a mailed proof, a
   await expect(lee.getByRole('heading', { name: 'This link cannot be used' })).toBeVisible()
 })
 
-test('[SH12] an owner sees the roadmap as viewers, sales and prospects do, and goes on as owner beside it', async ({ bare, arrive }) => {
+test('[SH12] an owner sees the roadmap as viewers and sales do, and goes on as owner beside it', async ({ bare, arrive }) => {
   test.slow()
   const olga = await arrive()
   await setUp(olga, bare)
