@@ -3,6 +3,7 @@ import { LogOut, SunMoon } from 'lucide-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useCarryOut } from '../parts/use-carry-out.ts'
+import { recallPreview } from '../platform/preview-memory.ts'
 import { useMay, useMe, usePlan } from '../store/hooks.ts'
 import { Menu } from '../ui/menu.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
@@ -29,6 +30,7 @@ export function AccountMenu({ trigger, choice }: AccountMenuProps): ReactNode {
   const viewersComment = usePlan((plan) => plan.settings.viewersComment)
   const carryOut = useCarryOut()
   const [, setLocation] = useLocation()
+  const isPreview = recallPreview() !== undefined
   const [theme, setTheme] = useState<ThemeChoice>(() => themeChoice())
   const entries: readonly MenuEntry[] = [
     ...roadmapEntries(choice, setLocation),
@@ -59,30 +61,27 @@ export function AccountMenu({ trigger, choice }: AccountMenuProps): ReactNode {
           } as const,
         ]
       : []),
-    { kind: 'separator', id: 'line' },
-    {
-      kind: 'action',
-      id: 'account',
-      label: 'Account',
-      onPick: () => setLocation('/account'),
-    },
-    {
-      kind: 'action',
-      id: 'members',
-      label: 'Members and roles',
-      onPick: () => setLocation('/workspace/members'),
-    },
+    ...(isPreview ? [] : ownEntries(setLocation)),
     { kind: 'separator', id: 'line-account' },
     {
       kind: 'action',
       id: 'sign-out',
-      label: 'Sign out',
+      label: isPreview ? 'End preview' : 'Sign out',
       hint: `${person.name}, ${person.role}`,
       icon: <LogOut size={14} />,
       onPick: () => void leave(),
     },
   ]
   return <Menu align={choice === undefined ? 'start' : 'end'} entries={entries} trigger={trigger} />
+}
+
+/** What belongs to whoever is signed in, and not to the role a preview looks through. */
+function ownEntries(onGo: (path: string) => void): readonly MenuEntry[] {
+  return [
+    { kind: 'separator', id: 'line' },
+    { kind: 'action', id: 'account', label: 'Account', onPick: () => onGo('/account') },
+    { kind: 'action', id: 'members', label: 'Members and roles', onPick: () => onGo('/workspace/members') },
+  ]
 }
 
 function roadmapEntries(choice: RoadmapChoice | undefined, onGo: (path: string) => void): readonly MenuEntry[] {

@@ -2,16 +2,19 @@ import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { fetchMe, fetchRoadmaps } from '../platform/api.ts'
+import { endPreview, recallPreview } from '../platform/preview-memory.ts'
 import type { ApiFailure } from '../platform/request.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { UiRoot } from '../ui/ui-root.tsx'
 import { forgetOthers } from '../session/forget-others.ts'
-import { isAccountPath, isDoor } from './which-page.ts'
+import { isAccountPath, isDoor, previewRoleIn } from './which-page.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { recallIdentity, rememberIdentity } from './identity-memory.ts'
 import { OpenRoadmap } from './open-roadmap.tsx'
 
 const DoorScreens = lazy(() => import('./door-screens.tsx').then((screens) => ({ default: screens.DoorScreens })))
+const PreviewStart = lazy(() => import('../areas/share/preview-start.tsx').then((area) => ({ default: area.PreviewStart })))
+const PreviewEnded = lazy(() => import('../areas/share/preview-ended.tsx').then((area) => ({ default: area.PreviewEnded })))
 const AccountScreens = lazy(() => import('./account-screens.tsx').then((screens) => ({ default: screens.AccountScreens })))
 
 /** Who is here and what they may open: from the server, or from this device while there is no network. */
@@ -26,21 +29,35 @@ type Start =
   | { readonly kind: 'failed'; readonly failure: ApiFailure }
 
 export function App(): ReactNode {
-  const [path] = useLocation()
+  const [path, go] = useLocation()
   const [start, setStart] = useState<Start>({ kind: 'asking' })
   const ask = useCallback(() => {
     void whoAmI().then(setStart)
   }, [])
-  useEffect(ask, [ask])
+  const role = previewRoleIn(path)
+  // On the way into a preview nobody is asked who they are without it: a late answer would show what the role does not see.
+  useEffect(() => {
+    if (role === undefined) ask()
+  }, [role, ask])
   // What was shown to nobody in particular must not flash up once more while the answer is on its way.
   const enter = useCallback(() => {
     setStart({ kind: 'asking' })
     ask()
   }, [ask])
+  const lookThrough = useCallback(() => {
+    setStart({ kind: 'asking' })
+    go('/', { replace: true })
+  }, [go])
   return (
     <UiRoot>
       <ErrorBoundary>
-        <Suspense fallback={null}>{isDoor(path) ? <DoorScreens onSignedIn={enter} /> : screenFor(start, { path, ask, enter })}</Suspense>
+        <Suspense fallback={null}>
+          {role === undefined ? (
+            <Page start={start} here={{ path, ask, enter }} />
+          ) : (
+            <PreviewStart seenAs={role} onStarted={lookThrough} onLeave={() => location.assign('/')} />
+          )}
+        </Suspense>
       </ErrorBoundary>
     </UiRoot>
   )
@@ -50,13 +67,16 @@ async function whoAmI(): Promise<Start> {
   const [me, roadmaps] = await Promise.all([fetchMe(), fetchRoadmaps()])
   if (me.ok && roadmaps.ok) {
     const identity = { me: me.value, roadmaps: roadmaps.value }
+    // With the eyes of another role the owner's own copies would look like those of somebody who lost theirs.
+    if (recallPreview() !== undefined) return { kind: 'known', identity }
     rememberIdentity(identity)
     void forgetOthers(me.value.person.id, documentsIn(roadmaps.value))
     return { kind: 'known', identity }
   }
   const failure = me.ok ? roadmaps : me
   if (failure.ok) throw new Error('one of the two requests failed')
-  const remembered = failure.failure.kind === 'offline' ? recallIdentity() : undefined
+  const mayRecall = failure.failure.kind === 'offline' && recallPreview() === undefined
+  const remembered = mayRecall ? recallIdentity() : undefined
   return remembered === undefined ? { kind: 'failed', failure: failure.failure } : { kind: 'known', identity: remembered }
 }
 
@@ -70,16 +90,14 @@ interface Here {
   readonly enter: () => void
 }
 
-function screenFor(start: Start, { path, ask, enter }: Here): ReactNode {
+function Page({ start, here: { path, ask, enter } }: { readonly start: Start; readonly here: Here }): ReactNode {
+  if (isDoor(path)) return <Door onSignedIn={enter} />
   if (start.kind === 'asking') return null
-  if (start.kind === 'failed')
-    return start.failure.kind === 'unauthenticated' ? (
-      <DoorScreens onSignedIn={enter} />
-    ) : (
-      <Unreachable failure={start.failure} onRetry={ask} />
-    )
+  if (start.kind === 'failed') return <Failed failure={start.failure} onRetry={ask} onSignedIn={enter} />
   const { me, roadmaps } = start.identity
-  if (isAccountPath(path)) return <AccountScreens me={me} roadmaps={roadmaps} path={path} onChanged={ask} />
+  // Of the account and the workspace a preview shows nothing: they are the owner's own.
+  if (isAccountPath(path) && recallPreview() === undefined)
+    return <AccountScreens me={me} roadmaps={roadmaps} path={path} onChanged={ask} />
   const [first] = roadmaps
   if (first === undefined) return <EmptyState sentence="This workspace has no roadmap yet." />
   return (
@@ -100,6 +118,22 @@ function screenFor(start: Start, { path, ask, enter }: Here): ReactNode {
       </Route>
     </Switch>
   )
+}
+
+/** Whoever comes to the door comes as themselves: a preview could do nothing there, and ends. */
+function Door({ onSignedIn }: { readonly onSignedIn: () => void }): ReactNode {
+  useState(endPreview)
+  return <DoorScreens onSignedIn={onSignedIn} />
+}
+
+interface FailedProps extends UnreachableProps {
+  readonly onSignedIn: () => void
+}
+
+function Failed({ failure, onRetry, onSignedIn }: FailedProps): ReactNode {
+  if (failure.kind !== 'unauthenticated') return <Unreachable failure={failure} onRetry={onRetry} />
+  const preview = recallPreview()
+  return preview === undefined ? <DoorScreens onSignedIn={onSignedIn} /> : <PreviewEnded seenAs={preview.role} />
 }
 
 interface UnreachableProps {

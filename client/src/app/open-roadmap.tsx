@@ -2,6 +2,7 @@ import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { recallPreview } from '../platform/preview-memory.ts'
 import { openRoadmapSession, type Resumptions, type RoadmapSession } from '../session/roadmap-session.ts'
 import { createStores, WorkbenchContext, type Workbench } from '../store/stores.ts'
 import { useToast, useWithdrawKeyed } from '../ui/use-toast.ts'
@@ -43,6 +44,7 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: O
   const { id } = me.person
   // The role the page was opened with; what it becomes is heard from the server, and no reason to open the document again.
   const [role] = useState(opened.role)
+  const [isPreview] = useState(() => recallPreview() !== undefined)
   const withdraw = useWithdrawKeyed()
   const toast = useToast()
   useEffect(() => {
@@ -52,7 +54,7 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: O
     let session: RoadmapSession | undefined
     async function start(): Promise<void> {
       const documents = { plan, ...(sales === undefined ? {} : { sales }) }
-      const started = await openRoadmapSession({ roadmap: { documents, role }, userId, stores, resumed })
+      const started = await openRoadmapSession({ roadmap: { documents, role }, userId, stores, resumed, keepsNothing: isPreview })
       if (isOver) return started.close()
       session = started
       setBench({ stores, actions: stampsCalls(withdrawsUndo(started.actions, withdraw), stores.call) })
@@ -66,7 +68,7 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: O
       if (now.ended === before.ended) return
       if (now.ended?.code === closeCode.resetRequired) void session?.forget().then(onRefused)
       if (now.ended?.code !== closeCode.unauthenticated) return
-      toast({ message: 'Your session has ended. Sign in to go on; what was not saved yet is kept on this device.' })
+      if (!isPreview) toast({ message: 'Your session has ended. Sign in to go on; what was not saved yet is kept on this device.' })
       onOther()
     })
     return () => {
@@ -74,12 +76,12 @@ function Opened({ me, roadmaps, opened, screen, resumed, onRefused, onOther }: O
       stopWatching()
       session?.close()
     }
-  }, [plan, sales, id, role, resumed, onRefused, onOther, withdraw, toast])
+  }, [plan, sales, id, role, isPreview, resumed, onRefused, onOther, withdraw, toast])
   const workbench = useMemo(() => (bench === null ? null : { me, ...bench }), [me, bench])
   if (workbench === null) return null
   return (
     <WorkbenchContext value={workbench}>
-      <RoadmapScreen roadmaps={roadmaps} roadmapId={opened.id} screen={screen} />
+      <RoadmapScreen roadmaps={roadmaps} roadmapId={opened.id} screen={screen} onPeople={onOther} />
     </WorkbenchContext>
   )
 }

@@ -16,6 +16,7 @@ import { keepApp } from './keep-app.ts'
 import { leave } from './leave.ts'
 import { shownPlaces } from './places.tsx'
 import { loadScreens, screenViews, type ScreenProps } from './screen-views.ts'
+import { Sharing } from './sharing.tsx'
 import { Sidebar, SidebarFoot } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFocusReturn } from './use-focus-return.ts'
@@ -63,10 +64,12 @@ export interface RoadmapScreenProps {
   readonly roadmaps: readonly RoadmapJson[]
   readonly roadmapId: string
   readonly screen: string
+  /** Names or roles have changed. */
+  readonly onPeople: () => void
 }
 
 /** One roadmap: its screens, the feature open beside them, and everybody who is here. */
-export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScreenProps): ReactNode {
+export function RoadmapScreen({ roadmaps, roadmapId, screen: asked, onPeople }: RoadmapScreenProps): ReactNode {
   const screen: Screen = isScreen(asked) ? asked : 'board'
   const [, setLocation] = useLocation()
   const { featureId, go, open: openPlainly, visit } = useNavigation(roadmapId)
@@ -130,6 +133,7 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked }: RoadmapScr
       </AppShell>
       {/* Drawn before it is asked for: what a call brings must find its field at once. */}
       <Suspense fallback={null}>{mayLog && (canLogAtOnce || isLogging) && <LogRequest />}</Suspense>
+      <Sharing roadmapId={roadmapId} onPeople={onPeople} onGo={go} />
       <Suspense fallback={null}>
         {shortcutsOpen && <ShortcutSheet />}
         {isTransferring && <TransferDialogs roadmapId={roadmapId} />}

@@ -1,8 +1,11 @@
-import { CircleUserRound, Keyboard, Search } from 'lucide-react'
+import { CircleUserRound, Keyboard, Search, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Bell } from '../areas/notifications/bell.tsx'
 import { PresenceBar } from '../areas/presence/presence-bar.tsx'
+import { PreviewNote } from '../areas/share/preview-note.tsx'
+import { recallPreview } from '../platform/preview-memory.ts'
 import { useActions, useMay, useStores } from '../store/hooks.ts'
+import { Button } from '../ui/button.tsx'
 import { EditableText } from '../ui/editable-text.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
@@ -18,6 +21,8 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const { dispatch } = useActions()
   const { view } = useStores()
   const canWrite = useMay('edit-plan')
+  const isPreview = recallPreview() !== undefined
+  const share = (): void => view.setState({ shareOpen: true })
   return (
     <>
       <span className={css['crumb']}>Roadmaps</span>
@@ -32,10 +37,18 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
       </h1>
       <span className={css['space']} />
       {choice.screen !== 'call' && <CallNote roadmapId={choice.roadmapId} />}
-      <RoleNote />
+      {isPreview ? <PreviewNote /> : <RoleNote />}
       <PresenceBar />
-      <Bell />
+      {!isPreview && <Bell />}
+      {!isPreview && (
+        <span className={css['wideOnly']}>
+          <Button icon={<UserPlus size={14} />} onClick={share}>
+            Share
+          </Button>
+        </span>
+      )}
       <span className={css['phoneOnly']}>
+        {!isPreview && <IconButton label="Share" icon={<UserPlus />} variant="ghost" onClick={share} />}
         <IconButton label="Search or jump to" icon={<Search />} variant="ghost" onClick={() => view.setState({ paletteOpen: true })} />
         <AccountMenu choice={choice} trigger={<IconButton label="Roadmaps, theme and account" icon={<CircleUserRound />} />} />
       </span>

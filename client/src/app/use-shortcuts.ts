@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useActions, useStores } from '../store/hooks.ts'
 import { useAnnounce } from '../ui/use-announce.ts'
 import type { Navigation } from './navigation.ts'
+import { recallPreview } from '../platform/preview-memory.ts'
 import { listenForShortcuts } from '../platform/shortcuts.ts'
 
 export interface ShortcutTargets extends Pick<Navigation, 'go' | 'open'> {
@@ -33,6 +34,7 @@ export function useShortcuts({ go, open, step, log }: ShortcutTargets): void {
         'g p': () => go('promises'),
         'g c': () => go('companies'),
         'g u': () => go('public'),
+        'g s': () => view.setState({ shareOpen: recallPreview() === undefined }),
         'g q': () => go('requests'),
         r: log,
         '[': () => step(-1),

@@ -1,3 +1,4 @@
+import { previewRoles, type PreviewRole } from '@parley/shared/protocol/preview-names.ts'
 import type { AccountPath } from './account-places.ts'
 
 const accountPaths: readonly string[] = [
@@ -17,4 +18,9 @@ export function isDoor(path: string): boolean {
 
 export function isAccountPath(path: string): path is AccountPath {
   return accountPaths.includes(path)
+}
+
+/** The role a page is to be looked at through, where the address asks for that. */
+export function previewRoleIn(path: string): PreviewRole | undefined {
+  return previewRoles.find((role) => path === `/preview/${role}`)
 }

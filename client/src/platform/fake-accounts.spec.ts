@@ -14,6 +14,8 @@ export interface Asked {
 export interface FakeAccounts {
   /** Every change that was asked for, in order. */
   readonly asked: readonly Asked[]
+  /** What the last request to an address carried. */
+  readonly headersOf: (route: string) => unknown
   /** Answers something else from now on. */
   readonly answer: (route: string, reply: Reply) => void
 }
@@ -25,12 +27,14 @@ export const notItIsYou: Reply = { status: 403, type: 'urn:parley:confirm-identi
 export function fakeAccounts(routes: Readonly<Record<string, Reply>>): FakeAccounts {
   const replies = new Map(Object.entries(routes))
   const asked: Asked[] = []
+  const headers = new Map<string, unknown>()
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const route = `${init.method ?? 'GET'} ${path.replace('/api/v1', '')}`
+    headers.set(route, init.headers)
     if (init.method !== undefined) asked.push({ route, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined })
     return responseOf(replies.get(route) ?? { status: 404 })
   })
-  return { asked, answer: (route, reply) => replies.set(route, reply) }
+  return { asked, headersOf: (route) => headers.get(route), answer: (route, reply) => replies.set(route, reply) }
 }
 
 function responseOf(reply: Reply): Response {

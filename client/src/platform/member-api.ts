@@ -14,6 +14,11 @@ export function removeMember(id: string): Answer<undefined> {
   return change('DELETE', `/api/v1/members/${encodeURIComponent(id)}`)
 }
 
+/** Takes back a removal of a moment ago. */
+export function readmitMember(id: string): Answer<undefined> {
+  return change('POST', `/api/v1/members/${encodeURIComponent(id)}/readmission`)
+}
+
 export function fetchInvitations(): Answer<readonly InvitationEntry[]> {
   return get('/api/v1/invitations', readInvitations)
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { Problem } from '@parley/shared/protocol/http.ts'
+import { previewHeaders } from './preview-memory.ts'
 import { readProblem } from './read-answer.ts'
 
 /** Why a request came to nothing. `confirm-identity`: it would do, once the person has shown again who they are. */
@@ -34,7 +35,7 @@ export async function ask<T>({ method, path, body, read }: Asked<T>): Answer<T> 
   return answered(await send(path, changing(method, body)), read)
 }
 
-function changing(method: string, body: unknown): RequestInit {
+function changing(method: string, body: unknown): Init {
   if (body === undefined) return { method }
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
@@ -47,8 +48,13 @@ async function answered<T>(response: Result<Response, ApiFailure>, read: (json: 
     : ok(value)
 }
 
-async function send(path: string, init: RequestInit): Promise<Result<Response, ApiFailure>> {
-  const response = await fetch(path, init).catch(() => undefined)
+interface Init extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+async function send(path: string, init: Init): Promise<Result<Response, ApiFailure>> {
+  const headers = { ...init.headers, ...previewHeaders() }
+  const response = await fetch(path, { ...init, headers }).catch(() => undefined)
   if (response === undefined) return fail({ kind: 'offline' })
   if (response.ok) return ok(response)
   return fail(failureOf(response, readProblem(await response.json().catch(() => undefined))))

@@ -10,7 +10,8 @@ export interface ClientIdLease {
   readonly release: () => void
 }
 
-const none: ClientIdLease = { clientId: () => undefined, begin: () => undefined, release: () => undefined }
+/** Every page then has an id of its own. */
+export const noLease: ClientIdLease = { clientId: () => undefined, begin: () => undefined, release: () => undefined }
 
 /**
  * Holds the lease for as long as the page is open: two pages under one id would overwrite each other. Taken before the copy
@@ -19,7 +20,7 @@ const none: ClientIdLease = { clientId: () => undefined, begin: () => undefined,
 export async function leaseClientId(documentName: string, startsAnew = false): Promise<ClientIdLease> {
   // Browsers offer locks to secure addresses only.
   const locks: LockManager | null | undefined = navigator.locks
-  if (locks === null || locks === undefined) return none
+  if (locks === null || locks === undefined) return noLease
   const place = `parley.client-id/${documentName}`
   // What was refused may have come from an epoch that is over, and so would all that is written under its id.
   if (startsAnew) forget(place)
@@ -32,7 +33,7 @@ export async function leaseClientId(documentName: string, startsAnew = false): P
     })
     request.catch(() => resolve(false))
   })
-  if (!isMine) return none
+  if (!isMine) return noLease
   return {
     clientId: () => recall(place),
     begin: (clientId) => {

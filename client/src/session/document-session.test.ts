@@ -30,7 +30,10 @@ afterEach(() => {
   open = []
 })
 
-async function enter(resumed?: Resumption): Promise<{ readonly session: DocumentSession<Command>; readonly stores: Stores }> {
+async function enter(
+  resumed?: Resumption,
+  keepsNothing = false,
+): Promise<{ readonly session: DocumentSession<Command>; readonly stores: Stores }> {
   const stores = createStores()
   const session = await openDocumentSession({
     face: planFace(stores),
@@ -41,6 +44,7 @@ async function enter(resumed?: Resumption): Promise<{ readonly session: Document
     presence: stores.presence,
     nextStep: () => 1,
     resumed,
+    keepsNothing,
   })
   open.push(session)
   return { session, stores }
@@ -183,4 +187,20 @@ it('[SE19] does not put back in somebody else’s name what an owner took down',
   await vi.waitUntil(() => isSaved(stores))
   session.undo()
   expect(stores.plan.getState().discussions.get(f1)?.comments.size ?? 0).toBe(0)
+})
+
+it('[SH7] a preview reads nothing that this device keeps, sends nothing of it, and leaves it as it is', async () => {
+  const copy = await openLocalCopy(`parley/${ana}/plan`, () => undefined)
+  copy.keepEntry({ version: 1, edit: { kind: 'writes', writes: [{ zone: 'features', key: 'feature/f1/title', value: 'Kept' }] } })
+  const before = await copy.load()
+  copy.close()
+  localStorage.setItem('parley.client-id/parley/ana/plan', '77')
+  const { session, stores } = await enter(undefined, true)
+  await vi.waitUntil(() => isSaved(stores))
+  expect(session.doc.clientID).not.toBe(77)
+  expect(titleOnServer()).toBeUndefined()
+  await session.forget()
+  leave(session)
+  expect(await (await openLocalCopy(`parley/${ana}/plan`, () => undefined)).load()).toEqual(before)
+  localStorage.clear()
 })

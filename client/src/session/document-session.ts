@@ -15,7 +15,7 @@ import type { BriefBinding } from '../store/actions.ts'
 import type { ConnectionStore } from '../store/connection-slice.ts'
 import type { PresenceStore } from '../store/presence-slice.ts'
 import type { SetAside } from '../store/set-aside.ts'
-import { leaseClientId } from './client-id-lease.ts'
+import { leaseClientId, noLease } from './client-id-lease.ts'
 import type { Face } from './face.ts'
 import { Journal, type Edit } from './journal.ts'
 import { noteEdits } from './note-edits.ts'
@@ -37,6 +37,8 @@ export interface SessionOptions<Z extends string, C> extends Pick<UndoOptions, '
   readonly presence: PresenceStore | null
   /** Asks what this person was told: once the server is there, and whenever it says that something changed. */
   readonly askInbox?: (() => void) | undefined
+  /** A page that only looks leaves the copy of this device, and what waits in it to be sent, to the others. */
+  readonly keepsNothing?: boolean | undefined
   /** What an earlier session on the same document leaves to this one. */
   readonly resumed?: Resumption | undefined
 }
@@ -63,14 +65,15 @@ const confirmationGapMs = 40
 
 /** Opens a document: from this device's copy first, then live. Yjs in, slices out. */
 export async function openDocumentSession<Z extends string, C>(options: SessionOptions<Z, C>): Promise<DocumentSession<C>> {
-  const { face, documentId, userId, role, connection, resumed, nextStep } = options
+  const { face, documentId, userId, role, connection, resumed, nextStep, keepsNothing = false } = options
   const journal = new Journal()
   const name = `parley/${userId}/${documentId}`
   const startsAnew = resumed?.startsAnew ?? false
-  const lease = await leaseClientId(name, startsAnew)
+  const lease = keepsNothing ? noLease : await leaseClientId(name, startsAnew)
   const { doc, kept, copy } = await openKeptDocument({
     name,
     startsAnew,
+    keepsNothing,
     onFailure: () => connection.setState({ keepsCopy: false }),
   })
   const live = face.open(doc)

@@ -13,6 +13,8 @@ export interface KeptDocumentOptions {
   readonly name: string
   /** Whether what was kept is left alone: it was refused, and may not have let itself be cleared. */
   readonly startsAnew: boolean
+  /** Nothing is read from this device or written to it. */
+  readonly keepsNothing: boolean
   readonly onFailure: () => void
 }
 
@@ -21,7 +23,8 @@ const compactAbove = 100
 const nothingKept: Kept = { updates: [], updateKeys: [], entries: [], entryKeys: [] }
 
 /** The document as this device kept it, or an empty one. */
-export async function openKeptDocument({ name, startsAnew, onFailure }: KeptDocumentOptions): Promise<KeptDocument> {
+export async function openKeptDocument({ name, startsAnew, keepsNothing, onFailure }: KeptDocumentOptions): Promise<KeptDocument> {
+  if (keepsNothing) return { doc: createDoc(), kept: nothingKept, copy: undefined }
   const copy = await openLocalCopy(name, onFailure).catch(() => undefined)
   if (copy === undefined) onFailure()
   const loaded = copy === undefined || startsAnew ? undefined : await copy.load().catch(() => undefined)

@@ -24,6 +24,7 @@ export interface RoadmapSessionOptions {
   readonly userId: UserId
   readonly stores: Stores
   readonly resumed: Resumptions
+  readonly keepsNothing?: boolean | undefined
 }
 
 export interface RoadmapSession {
@@ -34,7 +35,13 @@ export interface RoadmapSession {
 }
 
 /** Opens the documents of a roadmap. The screens wait for the plan alone; what sales adds arrives after it. */
-export async function openRoadmapSession({ roadmap, userId, stores, resumed }: RoadmapSessionOptions): Promise<RoadmapSession> {
+export async function openRoadmapSession({
+  roadmap,
+  userId,
+  stores,
+  resumed,
+  keepsNothing,
+}: RoadmapSessionOptions): Promise<RoadmapSession> {
   const connections = { plan: createConnectionStore(), sales: createConnectionStore() }
   const { documents, role } = roadmap
   let step = 0
@@ -48,6 +55,7 @@ export async function openRoadmapSession({ roadmap, userId, stores, resumed }: R
     connection: connections.plan,
     presence: stores.presence,
     resumed: resumed.plan,
+    keepsNothing,
     askInbox: () => void askInbox(stores),
     nextStep,
   })
@@ -66,6 +74,7 @@ export async function openRoadmapSession({ roadmap, userId, stores, resumed }: R
       connection: connections.sales,
       presence: null,
       resumed: resumed.sales,
+      keepsNothing,
       nextStep,
     })
     if (isClosed) opened.close()

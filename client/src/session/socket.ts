@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { previewProtocols } from '../platform/preview-memory.ts'
 import { readHello, readNotice } from './read-server-message.ts'
 
 export interface SocketEvents {
@@ -41,6 +42,7 @@ export function openSocket(doc: Y.Doc, documentId: string, events: SocketEvents)
     connect: false,
     // Tabs meet on the server: an edit that reached only another tab would otherwise be nobody's to send.
     disableBc: true,
+    protocols: previewProtocols(),
     params: { x: '1' },
     // The provider has no jitter of its own; a random ceiling keeps a restarted server from being stormed.
     maxBackoffTime: 3000 + Math.random() * 5000,

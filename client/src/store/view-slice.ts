@@ -26,6 +26,7 @@ export interface ViewState {
   readonly showsCursors: boolean
   readonly paletteOpen: boolean
   readonly shortcutsOpen: boolean
+  readonly shareOpen: boolean
   /** Which way something is about to go, in or out of the roadmap. */
   readonly transfer: 'import' | 'export' | null
   /** The feature whose "Move to…" menu is open. */
@@ -52,6 +53,7 @@ export function createViewStore(): ViewStore {
     showsCursors: true,
     paletteOpen: false,
     shortcutsOpen: false,
+    shareOpen: false,
     transfer: null,
     moveMenu: null,
     requestDraft: null,

@@ -1,4 +1,4 @@
-import { previewHeader, previewProtocolPrefix } from '@parley/shared/protocol/preview.ts'
+import { previewHeader, previewProtocolPrefix } from '@parley/shared/protocol/preview-names.ts'
 
 /** What a request shows of who sends it. */
 export interface Shown {

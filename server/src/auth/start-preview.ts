@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ok, type Result } from '@parley/shared/base/result.ts'
-import type { PreviewRole } from '@parley/shared/protocol/preview.ts'
+import type { PreviewRole } from '@parley/shared/protocol/preview-names.ts'
 import type { AuthContext } from './auth-context.ts'
 import { createRandomToken, hashRandomToken } from './random-token.ts'
 import { refuse, type Refusal } from './refusal.ts'

@@ -1,6 +1,7 @@
 import { asId, type UserId } from '@parley/shared/model/ids.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
-import { previewHeader, previewProtocolPrefix, socketProtocol, type PreviewTicket } from '@parley/shared/protocol/preview.ts'
+import { previewHeader, previewProtocolPrefix, socketProtocol } from '@parley/shared/protocol/preview-names.ts'
+import type { PreviewTicket } from '@parley/shared/protocol/preview.ts'
 import type { Me, RoadmapJson } from '@parley/shared/protocol/http.ts'
 import { expect, it } from 'vitest'
 import { changeRole } from '../auth/change-members.ts'
@@ -93,12 +94,14 @@ it('[CO14] changes no document, whatever it sends, and is seen by nobody', async
   const client = await world.open(preview.ticket, plan)
   await until(() => client.provider.synced && client.features().has('feature/f1/title'))
   client.provider.awareness.setLocalState({ tab: 'preview' })
-  client.features().set('feature/f1/title', 'Taken over')
+  // What sales may write, so that only the preview stands in the way.
+  const comment = `comment/f1/${await idOf(world.acme.owner)}/c1`
+  client.zone('comments').set(comment, { threadId: null, body: 'Hello', mentions: [], at: '2026-11-25T10:00:00.000Z', editedAt: null })
   await until(() => client.ended() !== undefined)
   expect(client.ended()?.code).toBe(closeCode.resetRequired)
   owner.barrier(1)
   await until(() => owner.confirmed() === 1)
-  expect(owner.features().get('feature/f1/title')).toBe('Export')
+  expect(owner.zone('comments').has(comment)).toBe(false)
   expect([...owner.provider.awareness.getStates().keys()]).not.toContain(client.provider.awareness.clientID)
   for (const one of [owner, client]) one.close()
 })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { previewHeader } from '@parley/shared/protocol/preview.ts'
+import { previewHeader } from '@parley/shared/protocol/preview-names.ts'
 import { isKnownHost } from './known-host.ts'
 import { matchRoutes, type Match } from './match-route.ts'
 import { refusalOf } from './refusal-of.ts'

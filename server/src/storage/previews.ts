@@ -1,6 +1,6 @@
 import type { Result } from '@parley/shared/base/result.ts'
 import type { UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
-import type { PreviewRole } from '@parley/shared/protocol/preview.ts'
+import type { PreviewRole } from '@parley/shared/protocol/preview-names.ts'
 import type { Deed } from './audit.ts'
 
 /** An owner looks through the eyes of another role, for a short while and within one session. */

@@ -30,11 +30,11 @@ export function prepareMembers(database: DatabaseSync): Blocking<Members> {
   )
   const setRole = database.prepare('UPDATE people SET role = ? WHERE workspace_id = ? AND id = ?')
   const setRemoved = database.prepare('UPDATE people SET removed_at = ? WHERE workspace_id = ? AND id = ?')
-  // Whoever left by themselves was removed by nobody else, and is not taken back without being asked.
+  // Whoever left by themselves can take that back no more than others can: who does not belong here governs nothing.
   const findRemoved = database.prepare(
     `SELECT role FROM people JOIN audit ON audit.workspace_id = people.workspace_id AND audit.target = people.id
        AND audit.at = people.removed_at AND audit.action = 'removed-member' AND audit.actor = ?
-     WHERE people.workspace_id = ? AND people.id = ? AND people.id <> audit.actor AND people.removed_at > ?`,
+     WHERE people.workspace_id = ? AND people.id = ? AND people.removed_at > ?`,
   )
   const setBack = database.prepare('UPDATE people SET removed_at = NULL WHERE workspace_id = ? AND id = ?')
   const endSessions = database.prepare('DELETE FROM sessions WHERE person_id = ?')

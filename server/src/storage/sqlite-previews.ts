@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { fail, ok } from '@parley/shared/base/result.ts'
 import { asId } from '@parley/shared/model/ids.ts'
-import { previewRoles } from '@parley/shared/protocol/preview.ts'
+import { previewRoles } from '@parley/shared/protocol/preview-names.ts'
 import * as z from 'zod/mini'
 import type { Preview, Previews } from './previews.ts'
 import { integerOf, textOf } from './row.ts'

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import { asId } from '@parley/shared/model/ids.ts'
 import { changeLogContract } from './change-log-contract.spec.ts'
+import { companyLinksContract } from './company-links-contract.spec.ts'
 import { directoryContract } from './directory-contract.spec.ts'
 import { historyContract } from './history-contract.spec.ts'
 import { openDatabase } from './open-database.ts'
@@ -53,6 +54,7 @@ directoryContract('SQLite', makePlace)
 sessionsContract('SQLite', makePlace)
 accountsContract('SQLite', makePlace)
 membersContract('SQLite', makePlace)
+companyLinksContract('SQLite', makePlace)
 changeLogContract('SQLite', makePlace)
 historyContract('SQLite', makePlace)
 notificationsContract('SQLite', makePlace)

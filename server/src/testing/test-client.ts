@@ -47,8 +47,8 @@ export async function connect(
 ): Promise<TestClient> {
   const headers = shown ?? { cookie: await server.cookieOf(role) }
   class SignedIn extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers })
+    constructor(url: string | URL, offered?: string | string[]) {
+      super(url, offered, { headers })
     }
   }
   const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync/v1`, document, doc, {

@@ -6,7 +6,7 @@ import { acceptInvitation } from './accounts.ts'
 export const companyLinkRoles = ['viewer', 'sales'] as const satisfies readonly Role[]
 export type CompanyLinkRole = (typeof companyLinkRoles)[number]
 
-export const mostLinkDomains = 10
+const mostLinkDomains = 10
 
 const secret = z.string().check(z.minLength(20), z.maxLength(200))
 const domain = z.string().check(z.minLength(1), z.maxLength(253))

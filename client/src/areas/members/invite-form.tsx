@@ -10,7 +10,7 @@ import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useToast } from '../../ui/use-toast.ts'
 import css from './members.module.css'
-import { roleOptions } from './role-options.ts'
+import { roleOptions } from '../../parts/role-options.ts'
 
 export interface InviteFormProps {
   readonly onInvited: () => void

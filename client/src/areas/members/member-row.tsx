@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { roleNames, roleSentences } from '../../words/role-words.ts'
 import css from './members.module.css'
-import { roleOptions } from './role-options.ts'
+import { roleOptions } from '../../parts/role-options.ts'
 
 export interface MemberRowProps {
   readonly member: Member

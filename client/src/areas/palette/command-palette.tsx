@@ -64,6 +64,7 @@ export function CommandPalette({ screens, onOpen, onGo, onSignOut }: CommandPale
     onTheme: chooseTheme,
     onTransfer: (transfer) => view.setState({ transfer }),
     onShortcuts: () => view.setState({ shortcutsOpen: true }),
+    onShare: () => view.setState({ shareOpen: true }),
     onSignOut,
   })
     .map(({ label, entries }) => ({ label, items: pickBest(entries, query) }))

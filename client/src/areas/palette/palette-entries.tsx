@@ -11,6 +11,7 @@ import {
   Rows3,
   SunMoon,
   Upload,
+  UserPlus,
   UserRound,
 } from 'lucide-react'
 import type { Visitor } from '../../store/presence-slice.ts'
@@ -45,6 +46,7 @@ export interface EntrySources {
   readonly onTheme: (choice: ThemeChoice) => void
   readonly onTransfer: (way: 'import' | 'export') => void
   readonly onShortcuts: () => void
+  readonly onShare: () => void
   readonly onSignOut: () => void
 }
 
@@ -97,6 +99,7 @@ function entryOf(feature: Feature, onOpen: (featureId: FeatureId) => void): Pale
 
 function pageEntries(from: EntrySources): readonly PaletteEntry[] {
   return [
+    { id: 'share', label: 'Share the roadmap', shortcut: 'G S', icon: <UserPlus size={icon} />, act: from.onShare },
     { id: 'export', label: 'Export the roadmap', icon: <Download size={icon} />, act: () => from.onTransfer('export') },
     { id: 'cursors', label: 'Show or hide cursors', icon: <MousePointer2 size={icon} />, act: from.onToggleCursors },
     { id: 'density', label: 'Change density', icon: <Rows3 size={icon} />, act: from.onToggleDensity },

@@ -37,6 +37,7 @@ const groups: readonly Group[] = [
       { pressed: ['G', 'C'], does: 'Go to the companies', needs: 'contribute' },
       { pressed: ['G', 'Q'], does: 'Go to the requests', needs: 'contribute' },
       { pressed: ['G', 'U'], does: 'Go to the public roadmap', writes: true },
+      { pressed: ['G', 'S'], does: 'Share the roadmap' },
       { pressed: ['R'], does: 'Log a request', needs: 'contribute' },
       { pressed: ['/'], does: 'Filter by words' },
       { pressed: ['['], does: 'Open the previous feature' },

@@ -1,6 +1,6 @@
-import type { AcceptInvitation, InvitationPreview } from '@parley/shared/protocol/accounts.ts'
+import type { AcceptInvitation, InvitationPreview, SignedIn } from '@parley/shared/protocol/accounts.ts'
 import { useState, type ReactNode } from 'react'
-import { acceptInvitation } from '../../platform/door-api.ts'
+import type { Answer } from '../../platform/request.ts'
 import { CodeField } from '../../parts/code-field.tsx'
 import { lacksNewPassword, lacksText, newPasswordHint } from '../../parts/field-checks.ts'
 import { useForm, type Lacks, type Values } from '../../parts/use-form.ts'
@@ -12,9 +12,10 @@ import { TextField } from '../../ui/text-field.tsx'
 
 export interface JoinFormProps {
   readonly token: string
-  readonly invitation: InvitationPreview
+  readonly invitation: Pick<InvitationPreview, 'email' | 'hasAccount'>
   /** With the account of the invitation: nothing more has to be shown. */
   readonly isSignedIn: boolean
+  readonly accept: (body: AcceptInvitation) => Answer<SignedIn>
   readonly onJoined: () => void
 }
 
@@ -22,13 +23,13 @@ type Field = 'name' | 'password' | 'code'
 /** What the person has to show or choose before they are in. */
 type Asks = 'nothing' | 'new-account' | 'password' | 'code'
 
-export function JoinForm({ token, invitation, isSignedIn, onJoined }: JoinFormProps): ReactNode {
+export function JoinForm({ token, invitation, isSignedIn, accept, onJoined }: JoinFormProps): ReactNode {
   const [asksCode, setAsksCode] = useState(false)
   const asks = asksOf({ isSignedIn, hasAccount: invitation.hasAccount, asksCode })
-  const { field, ...form } = useForm<Field, { readonly kind: 'signed-in' | 'second-factor' }>({
+  const { field, ...form } = useForm<Field, SignedIn>({
     initial: { name: '', password: '', code: '' },
     check: (values) => lacksFor(asks, values),
-    send: (values) => acceptInvitation({ token, ...shownFor(asks, values) }),
+    send: (values) => accept({ token, ...shownFor(asks, values) }),
     onDone: ({ kind }) => (kind === 'signed-in' ? onJoined() : setAsksCode(true)),
   })
   return (

@@ -1,14 +1,16 @@
 import type { AuthOptions, InvitationPreview } from '@parley/shared/protocol/accounts.ts'
 import { useCallback, type ReactNode } from 'react'
 import { apiSentence } from '../../platform/api-sentence.ts'
-import { lookAtInvitation } from '../../platform/door-api.ts'
+import { acceptInvitation, lookAtInvitation } from '../../platform/door-api.ts'
 import { fetchProfile } from '../../platform/profile-api.ts'
 import { useAnswer } from '../../parts/use-answer.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { roleNames, roleSentences } from '../../words/role-words.ts'
+import { CompanyLink } from './company-link.tsx'
 import { DoorFrame } from './door-frame.tsx'
 import { DoorLink } from './door-link.tsx'
 import css from './door.module.css'
+import { JoinCompany } from './join-company.tsx'
 import { JoinForm } from './join-form.tsx'
 import { NoToken } from './no-token.tsx'
 import { SingleSignOn } from './single-sign-on.tsx'
@@ -19,10 +21,16 @@ export interface JoinProps {
   readonly onSignedIn: () => void
 }
 
-/** An invitation: what one is invited to, by whom and as what, and then in. */
+/** Every link that lets somebody into a workspace leads here; an invitation says to what, by whom and as what. */
 export function Join(props: JoinProps): ReactNode {
   const token = useLinkToken()
-  return token === '' ? <NoToken /> : <Invitation key={token} token={token} {...props} />
+  if (token === '') return <NoToken />
+  if (token.startsWith('company.')) return <CompanyLink key={token} token={token} options={props.options} />
+  return token.startsWith('proof.') ? (
+    <JoinCompany key={token} token={token} onSignedIn={props.onSignedIn} />
+  ) : (
+    <Invitation key={token} token={token} {...props} />
+  )
 }
 
 function Invitation({ token, options, onSignedIn }: JoinProps & { readonly token: string }): ReactNode {
@@ -45,7 +53,13 @@ function Invitation({ token, options, onSignedIn }: JoinProps & { readonly token
         {signedInAs !== null && signedInAs !== invitation.email && (
           <Notice>{`You are signed in as ${signedInAs}. The invitation is for ${invitation.email}, and joining signs you in with that account.`}</Notice>
         )}
-        <JoinForm token={token} invitation={invitation} isSignedIn={signedInAs === invitation.email} onJoined={onSignedIn} />
+        <JoinForm
+          token={token}
+          invitation={invitation}
+          isSignedIn={signedInAs === invitation.email}
+          accept={acceptInvitation}
+          onJoined={onSignedIn}
+        />
         {options.oidc !== null && signedInAs === null && <SingleSignOn name={options.oidc.name} />}
       </div>
     </DoorFrame>

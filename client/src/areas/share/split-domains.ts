@@ -1,0 +1,3 @@
+export function splitDomains(text: string): readonly string[] {
+  return text.split(/[\s,;]+/u).filter((part) => part !== '')
+}
