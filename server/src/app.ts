@@ -27,6 +27,7 @@ import { Notices } from './notice/notices.ts'
 import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import { createBudgets } from './outsiders/budgets.ts'
+import { createFormStamps } from './outsiders/form-stamps.ts'
 import { createVoters } from './outsiders/voters.ts'
 import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
@@ -98,7 +99,9 @@ export class App implements AsyncDisposable {
       outsiders: {
         storage,
         publisher,
+        rooms,
         voters: createVoters(secret),
+        formStamps: createFormStamps(secret, clock),
         budgets: createBudgets(clock),
         clock,
         voted: (roadmapId) => {

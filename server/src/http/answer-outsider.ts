@@ -3,9 +3,20 @@ import { renderNote } from '../outsiders/render-note.ts'
 import type { OutsiderRefusal } from '../outsiders/refusal.ts'
 import { pageHeaders } from '../public/public-headers.ts'
 import { renderNowhere } from '../public/render-page.ts'
-import type { Reply } from './respond.ts'
+import { problem, type Reply } from './respond.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
+
+export interface FormPage {
+  readonly body: string
+  readonly status: 200 | 422 | 429
+}
+
+/** A page with something to send, made for whoever asks. */
+export function formPage({ config }: Pick<Services, 'config'>, { body, status }: FormPage): Reply {
+  const headers = pageHeaders(securityHeaders(config), { hasForms: true })
+  return { kind: 'content', type: 'text/html; charset=utf-8', status, body, headers }
+}
 
 /** A refusal as a page, since whoever is refused sits before a browser. */
 export function answerOutsider({ config }: Pick<Services, 'config'>, slug: string, refusal: OutsiderRefusal): Reply {
@@ -22,6 +33,8 @@ export function answerOutsider({ config }: Pick<Services, 'config'>, slug: strin
       })
       return { ...page, status: 429, body, headers: { ...page.headers, 'retry-after': seconds } }
     }
+    case 'unavailable':
+      return problem('unavailable')
     default:
       return unreachable(refusal)
   }

@@ -26,6 +26,7 @@ import {
   releasePublicationRoute,
   restorePublicationRoute,
 } from './routes/publication.ts'
+import { publicIdea, sendPublicIdea } from './routes/public-ideas.ts'
 import { publicVote } from './routes/public-votes.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
 import { roadmaps } from './routes/roadmaps.ts'
@@ -116,6 +117,8 @@ export const routes: readonly Route[] = [
   restorePublicationRoute,
   previewPublication,
   publicVote,
+  publicIdea,
+  sendPublicIdea,
   listSignedWebhooks,
   createSignedWebhookRoute,
   deleteSignedWebhook,

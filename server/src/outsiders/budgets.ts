@@ -5,7 +5,7 @@ import { createBuckets, type Bucket } from '../auth/buckets.ts'
 import { networkOf } from '../auth/network-of.ts'
 
 /** What outsiders send; somebody new costs more than somebody known, since a new cookie is had for nothing. */
-export type Deed = 'vote' | 'first-vote'
+export type Deed = 'vote' | 'first-vote' | 'idea'
 
 export interface Budgets {
   /** 0 lets it pass and counts it; otherwise the milliseconds until it would pass. */
@@ -26,8 +26,14 @@ const votes: Rates = {
   neighbourhood: { burst: 240, refillMs: 3 * second },
   roadmap: { burst: 3000, refillMs: second / 4 },
 }
+const ideas: Rates = {
+  network: { burst: 5, refillMs: 600 * second },
+  neighbourhood: { burst: 20, refillMs: 150 * second },
+  roadmap: { burst: 60, refillMs: 60 * second },
+}
 const priceOf: Readonly<Record<Deed, { readonly rates: Rates; readonly name: string; readonly price: number }>> = {
   vote: { rates: votes, name: 'vote', price: 1 },
+  idea: { rates: ideas, name: 'idea', price: 1 },
   'first-vote': { rates: votes, name: 'vote', price: 3 },
 }
 

@@ -11,6 +11,13 @@ export function renderFoot(card: PublicCard, doors: Doors, path: string | null):
   return doors.votes ? [html`<div class="wanted">${voteForm(card, path)} ${told}</div>`, voteNotices(card)] : told
 }
 
+/** What may be done that is about no card; the answer to it leads back here. */
+export function renderLead({ ideas }: Doors, path: string): Part {
+  if (!ideas) return null
+  return html`<p class="told" id="idea-sent" tabindex="-1">Thank you. Your idea has arrived with those who plan.</p>
+    <p class="lead-doors"><a class="button" href="${path}/idea">Suggest an idea</a></p>`
+}
+
 function voteForm({ id, title }: PublicCard, path: string): Html {
   return html`<form method="post" action="${path}/cards/${id}/vote">
     <button class="want" aria-label="I want this: ${title}">I want this</button>

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { preparePublicIdeas } from './sqlite-public-ideas.ts'
 import { preparePublicVotes } from './sqlite-public-votes.ts'
 import type { OutsiderStore } from './storage.ts'
 import type { Blocking } from './storage-calls.ts'
 
 export function prepareOutsiderStore(database: DatabaseSync): Blocking<OutsiderStore> {
-  return { ...preparePublicVotes(database) }
+  return { ...preparePublicIdeas(database), ...preparePublicVotes(database) }
 }

@@ -15,7 +15,7 @@ import { migrations } from './migrations.ts'
 import { sessionsContract } from './sessions-contract.spec.ts'
 import { notificationsContract } from './notifications-contract.spec.ts'
 import { publicationsContract } from './publications-contract.spec.ts'
-import { publicVotesContract } from './public-votes-contract.spec.ts'
+import { outsidersContract } from './outsiders-contract.spec.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
 import { loaded, retentionMs, seed, storageContract, updatesOf } from './storage-contract.spec.ts'
@@ -55,7 +55,7 @@ changeLogContract('SQLite', makePlace)
 historyContract('SQLite', makePlace)
 notificationsContract('SQLite', makePlace)
 publicationsContract('SQLite', makePlace)
-publicVotesContract('SQLite', makePlace)
+outsidersContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string

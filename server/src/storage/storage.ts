@@ -13,6 +13,7 @@ import type { Invitations } from './invitations.ts'
 import type { Members } from './members.ts'
 import type { Notifications } from './notifications.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
+import type { PublicIdeas } from './public-ideas.ts'
 import type { PublicVotes } from './public-votes.ts'
 import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
@@ -79,7 +80,7 @@ export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Me
 export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks {}
 
 /** What people outside left on public pages. */
-export interface OutsiderStore extends PublicVotes {}
+export interface OutsiderStore extends PublicIdeas, PublicVotes {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
 export interface Storage

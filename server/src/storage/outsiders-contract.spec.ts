@@ -11,9 +11,9 @@ function press(given: Partial<VotePress> = {}): VotePress {
   return { roadmapId, cardId: 'card', featureId, voterHash: 'one', at: 1000, sameWithinMs: 100, ...given }
 }
 
-/** What every implementation does with votes of outsiders. */
-export function publicVotesContract(name: string, makePlace: () => Promise<StoragePlace>): void {
-  describe(`${name} as storage of votes`, () => {
+/** What every implementation does with what outsiders send. */
+export function outsidersContract(name: string, makePlace: () => Promise<StoragePlace>): void {
+  describe(`${name} as storage of what outsiders send`, () => {
     const storage = useSeededStorage(makePlace)
 
     it('[OU2] keeps one vote a voter and card, and takes it back when it is given again later', async () => {
@@ -33,6 +33,13 @@ export function publicVotesContract(name: string, makePlace: () => Promise<Stora
     it('[OU2] counts one of many presses at the same moment', async () => {
       await Promise.all(Array.from({ length: 500 }, () => storage().pressVote(press())))
       expect((await storage().countVotes(roadmapId))[0]?.votes).toBe(1)
+    })
+
+    it('[OU13] counts ideas by day and roadmap, and no more than so many', async () => {
+      const answers = await Promise.all(Array.from({ length: 5 }, () => storage().countIdea(roadmapId, '2026-11-26', 3)))
+      expect(answers.filter(Boolean)).toHaveLength(3)
+      expect(await storage().countIdea(roadmapId, '2026-11-27', 3)).toBe(true)
+      expect(await storage().countIdea(roadmapId, '2026-11-28', 0)).toBe(false)
     })
   })
 }
