@@ -28,6 +28,8 @@ import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import { createBudgets } from './outsiders/budgets.ts'
 import { createFormStamps } from './outsiders/form-stamps.ts'
+import { createSubscribers } from './outsiders/subscribers.ts'
+import { tellShipped } from './outsiders/tell-shipped.ts'
 import { createVoters } from './outsiders/voters.ts'
 import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
@@ -69,6 +71,7 @@ export class App implements AsyncDisposable {
   #stopping = false
 
   constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook = postJson }: AppOptions) {
+    const subscribers = createSubscribers(secret)
     const publisher: Publisher = new Publisher({
       rooms: { open: (id) => rooms.open(id) },
       storage,
@@ -76,6 +79,12 @@ export class App implements AsyncDisposable {
       clock,
       secret,
       security: securityHeaders(config),
+      shown: (slug) => {
+        const { mailer } = this.#mail
+        tellShipped({ publisher, storage, subscribers, mailer, links }, slug).catch((error: unknown) => {
+          if (!this.#stopping) observer.bugCaught('publication', error)
+        })
+      },
     })
     const rooms: Rooms = new Rooms({
       storage,
@@ -101,6 +110,9 @@ export class App implements AsyncDisposable {
         publisher,
         rooms,
         voters: createVoters(secret),
+        subscribers,
+        mailer: this.#mail.mailer,
+        links,
         formStamps: createFormStamps(secret, clock),
         budgets: createBudgets(clock),
         clock,

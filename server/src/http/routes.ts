@@ -26,6 +26,7 @@ import {
   releasePublicationRoute,
   restorePublicationRoute,
 } from './routes/publication.ts'
+import { confirmSubscriptionRoute, leaveRoute, lookAtLeaving, lookAtSubscription, subscribeRoute } from './routes/public-subscriptions.ts'
 import { publicIdea, sendPublicIdea } from './routes/public-ideas.ts'
 import { publicVote } from './routes/public-votes.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
@@ -119,6 +120,11 @@ export const routes: readonly Route[] = [
   publicVote,
   publicIdea,
   sendPublicIdea,
+  subscribeRoute,
+  lookAtSubscription,
+  confirmSubscriptionRoute,
+  lookAtLeaving,
+  leaveRoute,
   listSignedWebhooks,
   createSignedWebhookRoute,
   deleteSignedWebhook,

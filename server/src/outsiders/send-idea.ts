@@ -11,12 +11,14 @@ import { longestIdea, type IdeaForm } from '@parley/shared/protocol/outsiders.ts
 import { normalEmail } from '../auth/normal-email.ts'
 import { stampsFor, writeStamps } from '../sync/stamp-changes.ts'
 import type { OutsidersContext } from './outsiders-context.ts'
-import type { OutsiderRefusal } from './refusal.ts'
+import { refused, type OutsiderRefusal } from './refusal.ts'
 
 /** Why the form is shown once more; whoever wrote it keeps their words. */
 export type IdeaFlaw = 'blank' | 'too-long' | 'bad-address' | 'too-quick' | 'too-old' | 'too-many' | 'full'
 
-export type IdeaRefusal = Exclude<OutsiderRefusal, { readonly kind: 'too-many' }> | { readonly kind: 'flaw'; readonly flaw: IdeaFlaw }
+export type IdeaRefusal =
+  | Extract<OutsiderRefusal, { readonly kind: 'nowhere' | 'unavailable' }>
+  | { readonly kind: 'flaw'; readonly flaw: IdeaFlaw }
 
 export interface IdeaSent {
   readonly slug: string
@@ -33,7 +35,7 @@ const savedWithinMs = 5000
 /** Puts an idea of somebody outside into the inbox of requests, where product decides what becomes of it. */
 export async function sendIdea(context: OutsidersContext, { slug, address, form }: IdeaSent): Promise<Result<void, IdeaRefusal>> {
   const published = context.publisher.published(slug)
-  if (published?.settings.ideas !== true) return fail({ kind: 'nowhere' })
+  if (published?.settings.ideas !== true) return refused('nowhere')
   // Only programs fill what people cannot see; they learn nothing from the answer.
   if (form.website !== '') return ok(undefined)
   const text = plainText(form.text)
@@ -44,7 +46,7 @@ export async function sendIdea(context: OutsidersContext, { slug, address, form 
   const day = dayOf(instantAt(context.clock()))
   if (!(await context.storage.countIdea(roadmapId, day, mostADay))) return fail({ kind: 'flaw', flaw: 'full' })
   const replyTo = form.email.trim() === '' ? null : (normalEmail(form.email) ?? null)
-  return (await keep(context, salesDocument, { text, replyTo })) ? ok(undefined) : fail({ kind: 'unavailable' })
+  return (await keep(context, salesDocument, { text, replyTo })) ? ok(undefined) : refused('unavailable')
 }
 
 function flawOf({ formStamps }: OutsidersContext, { email, opened }: IdeaForm, text: string): IdeaFlaw | undefined {

@@ -20,6 +20,8 @@ export interface PublisherOptions {
   readonly clock: Clock
   readonly secret: string
   readonly security: SecurityHeaders
+  /** Hears of each page that was made public. */
+  readonly shown: (slug: string) => void
 }
 
 /** What is public at an address, and of which roadmap. */
@@ -117,5 +119,6 @@ export class Publisher implements Disposable {
     this.#current.set(slug, { roadmapId, salesDocument, roadmap: current, settings })
     const { security } = this.#options
     this.sites.set(roadmapId, buildSite({ slug, frameAncestors, oldestFirst, current, month, origin: this.#origin, security, doors }))
+    this.#options.shown(slug)
   }
 }

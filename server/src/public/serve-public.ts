@@ -5,8 +5,8 @@ import type { PublicSites } from './public-sites.ts'
 const listings: ReadonlySet<string> = new Set(['/robots.txt', '/sitemap.xml'])
 
 /** What outsiders send is taken by the router, and pages made for whoever asks; these addresses alone lead there. */
-const taken = /^\/p\/[^/]+\/cards\/[^/]+\/vote$/
-const made = /^\/p\/[^/]+\/idea$/
+const taken = /^\/p\/[^/]+\/cards\/[^/]+\/(?:vote|subscription)$/
+const made = /^\/p\/[^/]+\/(?:idea|confirm|unsubscribe)$/
 
 /**
  * Answers what anybody may ask without a session, and tells whether it did. It comes before everything that knows people: it

@@ -7,7 +7,7 @@ import type { Replacement } from './history.ts'
  */
 export type Purgeable = (database: DatabaseSync) => (purged: Replacement) => void
 
-export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions, deliveries, replies]
+export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions, deliveries, replies, subscriptions, votes]
 
 function changes(database: DatabaseSync): (purged: Replacement) => void {
   const forget = database.prepare('DELETE FROM changes WHERE document = ? AND key >= ? AND key < ?')
@@ -54,6 +54,30 @@ function replies(database: DatabaseSync): (purged: Replacement) => void {
   )
   return ({ workspaceId, quotes }) => {
     for (const quote of quotes) forget.run(inJson(quote), workspaceId)
+  }
+}
+
+/** Of what is purged nobody is told that it shipped, and an address that was purged as a contact's is not kept elsewhere. */
+function subscriptions(database: DatabaseSync): (purged: Replacement) => void {
+  const ofFeature = database.prepare(
+    `DELETE FROM shipping_subscriptions WHERE 'feature/' || feature || '/' = ?
+     AND roadmap IN (SELECT id FROM roadmaps WHERE workspace_id = ?)`,
+  )
+  const ofAddress = database.prepare(
+    `DELETE FROM shipping_subscriptions WHERE instr(lower(?), email) > 0 AND roadmap IN (SELECT id FROM roadmaps WHERE workspace_id = ?)`,
+  )
+  return ({ workspaceId, prefixes, quotes }) => {
+    for (const prefix of prefixes) ofFeature.run(prefix, workspaceId)
+    for (const quote of quotes) ofAddress.run(quote, workspaceId)
+  }
+}
+
+function votes(database: DatabaseSync): (purged: Replacement) => void {
+  const forget = database.prepare(
+    `DELETE FROM public_votes WHERE 'feature/' || feature || '/' = ? AND roadmap IN (SELECT id FROM roadmaps WHERE workspace_id = ?)`,
+  )
+  return ({ workspaceId, prefixes }) => {
+    for (const prefix of prefixes) forget.run(prefix, workspaceId)
   }
 }
 

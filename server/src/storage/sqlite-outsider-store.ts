@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { preparePublicIdeas } from './sqlite-public-ideas.ts'
 import { preparePublicVotes } from './sqlite-public-votes.ts'
+import { prepareShippingSubscriptions } from './sqlite-shipping-subscriptions.ts'
 import type { OutsiderStore } from './storage.ts'
 import type { Blocking } from './storage-calls.ts'
 
 export function prepareOutsiderStore(database: DatabaseSync): Blocking<OutsiderStore> {
-  return { ...preparePublicIdeas(database), ...preparePublicVotes(database) }
+  return { ...preparePublicIdeas(database), ...preparePublicVotes(database), ...prepareShippingSubscriptions(database) }
 }

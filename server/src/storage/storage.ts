@@ -17,6 +17,7 @@ import type { PublicIdeas } from './public-ideas.ts'
 import type { PublicVotes } from './public-votes.ts'
 import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
+import type { ShippingSubscriptions } from './shipping-subscriptions.ts'
 import type { SignedWebhooks } from './signed-webhooks.ts'
 import type { Standings } from './standings.ts'
 
@@ -80,7 +81,7 @@ export interface PeopleStore extends Accounts, ApiTokens, Audit, Invitations, Me
 export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks {}
 
 /** What people outside left on public pages. */
-export interface OutsiderStore extends PublicIdeas, PublicVotes {}
+export interface OutsiderStore extends PublicIdeas, PublicVotes, ShippingSubscriptions {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
 export interface Storage

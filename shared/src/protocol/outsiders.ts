@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-/** A press of the button says all there is to say. */
-export const voteForm = z.strictObject({})
+/** A press of a button says all there is to say. */
+export const pressForm = z.strictObject({})
 
 /** Characters, with line breaks as one. */
 export const longestIdea = 2000
@@ -9,6 +9,8 @@ export const longestIdea = 2000
 const address = z.string().check(z.maxLength(1000))
 /** Whoever fills it is a program. */
 const trap = z.string().check(z.maxLength(1000))
+
+export const subscriptionForm = z.strictObject({ email: address, website: trap })
 
 /** What is wrong with the words themselves is told on the page, beside them. */
 export const ideaForm = z.strictObject({
