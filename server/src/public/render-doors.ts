@@ -9,9 +9,13 @@ export function renderFoot(card: PublicCard, doors: Doors, path: string | null):
   const band = doors.votes ? doors.bands.get(card.id) : undefined
   const told = band === undefined ? null : html`<p class="band">${voteBandWords[band]}</p>`
   if (path === null || card.lane === 'shipped') return told
+  if (!doors.votes && !doors.subscriptions) return told
   return [
-    doors.votes ? [html`<div class="wanted">${voteForm(card, path)} ${told}</div>`, voteNotices(card)] : told,
-    doors.subscriptions ? [subscriptionForm(card, path), subscriptionNotice(card)] : null,
+    html`<div class="wanted">
+      ${doors.votes ? voteForm(card, path) : null} ${told} ${doors.subscriptions ? subscriptionForm(card, path) : null}
+    </div>`,
+    doors.votes ? voteNotices(card) : null,
+    doors.subscriptions ? subscriptionNotice(card) : null,
   ]
 }
 
