@@ -169,11 +169,13 @@ it('[OU17] a mailbox gets four such mails at most, whoever asks in its name, and
 })
 
 it('[OU5] what is no address, came from another site or is not asked for is refused', async () => {
-  const { ask, mails } = await setScene()
+  const { server, ask, mails } = await setScene()
   const wrong = await ask('rosa at example')
   expect([wrong.status, wrong.text.includes('This is no mail address')]).toEqual([422, true])
   expect((await ask('a@example.com, b@example.com')).status).toBe(422)
   expect((await ask(rosa, { headers: { origin: 'https://evil.example' } })).status).toBe(403)
+  for (const place of ['confirm', 'unsubscribe'])
+    expect((await sendForm(server, `/p/acme/${place}?token=x`, { headers: { origin: 'https://evil.example' } })).status).toBe(403)
   expect((await ask(rosa, { fields: { cc: 'all@example.com' } })).status).toBe(400)
   expect(mails()).toEqual([])
 })
