@@ -29,6 +29,9 @@ import { sendOut } from './outbound/send-out.ts'
 import { postJson } from './outbound/post-json.ts'
 import { openMailer, type OpenMailer } from './mail/open-mailer.ts'
 import { createBudgets } from './outsiders/budgets.ts'
+import { createFormStamps } from './outsiders/form-stamps.ts'
+import { createSubscribers } from './outsiders/subscribers.ts'
+import { tellShipped } from './outsiders/tell-shipped.ts'
 import { createVoters } from './outsiders/voters.ts'
 import { LinkWatch } from './prospect-links/link-watch.ts'
 import { Publisher } from './public/publisher.ts'
@@ -78,6 +81,7 @@ export class App implements AsyncDisposable {
   #stopping = false
 
   constructor({ config, secret, storage, observer, clock, limits, clientRoot, postWebhook }: AppOptions) {
+    const subscribers = createSubscribers(secret)
     const views = createViews()
     const isAllowed = createAllowedTarget(config.privateTargets)
     const publisher: Publisher = new Publisher({
@@ -88,6 +92,12 @@ export class App implements AsyncDisposable {
       clock,
       secret,
       security: securityHeaders(config),
+      shown: (slug) => {
+        const { mailer } = this.#mail
+        tellShipped({ publisher, storage, subscribers, mailer, links }, slug).catch((error: unknown) => {
+          if (!this.#stopping) observer.bugCaught('publication', error)
+        })
+      },
     })
     const rooms: Rooms = new Rooms({
       storage,
@@ -120,7 +130,12 @@ export class App implements AsyncDisposable {
       outsiders: {
         storage,
         publisher,
+        rooms,
         voters: createVoters(secret),
+        subscribers,
+        mailer: this.#mail.mailer,
+        links,
+        formStamps: createFormStamps(secret, clock),
         budgets: createBudgets(clock),
         clock,
         voted: (roadmapId) => {

@@ -8,7 +8,7 @@ import type { StoredChange } from '../storage/change-log.ts'
 /** Notifications quote a comment up to here. */
 const quotedLength = 300
 const nameFields = /\/(?:title|name)$/
-const wordFields = /\/(?:text|statement|answer|reason|publicTitle|publicSummary)$/
+const wordFields = /\/(?:text|statement|answer|reason|publicTitle|publicSummary|email|replyTo)$/
 
 /** How others quote what is in a scope: names in quotation marks, people's own words as they are. */
 export function quotesOf(

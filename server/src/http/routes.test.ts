@@ -6,7 +6,7 @@ import type { Browser } from '../testing/browser.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 
-// Assistants have an address of their own, with tests of their own.
+// Assistants and outsiders have addresses of their own, with tests of their own.
 const guarded = routes.filter(({ access, path }) => access !== 'anybody' && path !== '/mcp')
 const open = routes.filter(({ access }) => access === 'anybody').map(({ method, path }) => `${method} ${path}`)
 
@@ -51,6 +51,14 @@ it('[AC21] opens to anybody only what somebody without a session needs', () => {
     'POST /api/v1/auth/company-link/proof',
     'POST /api/v1/auth/company-link/join',
     'POST /api/v1/auth/company-link/provider',
+    'POST /p/:slug/cards/:card/vote',
+    'GET /p/:slug/idea',
+    'POST /p/:slug/idea',
+    'POST /p/:slug/cards/:card/subscription',
+    'GET /p/:slug/confirm',
+    'POST /p/:slug/confirm',
+    'GET /p/:slug/unsubscribe',
+    'POST /p/:slug/unsubscribe',
     'GET /api/v1/openapi.json',
     'GET /api/v1/roadmaps/:roadmap/calendar.ics',
   ])
@@ -93,7 +101,7 @@ it('[AC21] refuses everybody else at every address: without a session, with a to
 it('[AC21] takes no write from a page of another origin at any address', async () => {
   await using acme = await startAccountServer()
   const foreign = acme.visit({ cookie: acme.owner.cookie(), origin: 'https://evil.example' })
-  for (const route of routes.filter(({ method, path }) => method !== 'GET' && path !== '/mcp'))
+  for (const route of routes.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/')))
     expect([route.path, (await ask(foreign, route)).status]).toEqual([route.path, 403])
 })
 

@@ -31,6 +31,8 @@ import {
 } from './routes/publication.ts'
 import { linkDoor, linkDoorScript, openLink, viewLink } from './routes/prospect-pages.ts'
 import { createProspectLinkRoute, listLinkOpensRoute, listProspectLinksRoute, revokeProspectLinkRoute } from './routes/prospect-links.ts'
+import { confirmSubscriptionRoute, leaveRoute, lookAtLeaving, lookAtSubscription, subscribeRoute } from './routes/public-subscriptions.ts'
+import { publicIdea, sendPublicIdea } from './routes/public-ideas.ts'
 import { publicVote } from './routes/public-votes.ts'
 import { requestResetRoute, resetRoute } from './routes/reset.ts'
 import { roadmaps } from './routes/roadmaps.ts'
@@ -148,6 +150,13 @@ export const routes: readonly Route[] = [
   createProspectLinkRoute,
   revokeProspectLinkRoute,
   listLinkOpensRoute,
+  publicIdea,
+  sendPublicIdea,
+  subscribeRoute,
+  lookAtSubscription,
+  confirmSubscriptionRoute,
+  lookAtLeaving,
+  leaveRoute,
   listSignedWebhooks,
   createSignedWebhookRoute,
   deleteSignedWebhook,

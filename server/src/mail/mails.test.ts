@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { confirmSubscriptionMail } from './subscription-mails.ts'
 import {
   invitationMail,
   knownAddressMail,
@@ -21,6 +22,7 @@ it.each([
   secondFactorChangedMail(to, true),
   secondFactorChangedMail(to, false),
   singleSignOnLinkedMail(to, 'Example Login'),
+  confirmSubscriptionMail({ to, link, roadmap: 'Acme', card: 'Works offline' }),
 ])('[ML1] says in HTML what it says in plain text: $subject', ({ subject, text, html }) => {
   const words = html
     .replaceAll(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2:\n$1')

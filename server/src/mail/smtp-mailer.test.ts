@@ -105,6 +105,19 @@ it('[ML1] returns at once and delivers text and HTML', async () => {
   expect(content).toContain('<p>Hello</p>')
 })
 
+it('[ML1] tells mail programs how one request ends such mails, and only of mails that have such a way', async () => {
+  const { port, received } = await startMailServer()
+  const { mailer, done } = startMailer(settings(port))
+  mailer.send({ ...mail, unsubscribe: 'https://plan.example.com/p/acme/unsubscribe?token=x.y' })
+  await done(1)
+  mailer.send(mail)
+  await done(2)
+  const unfolded = received.map(({ content }) => content.replaceAll(/\r\n[ \t]+/g, ' '))
+  expect(unfolded[0]).toMatch(/^List-Unsubscribe: <https:\/\/plan\.example\.com\/p\/acme\/unsubscribe\?token=x\.y>\r$/m)
+  expect(unfolded[0]).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
+  expect(unfolded[1]).not.toContain('List-Unsubscribe')
+})
+
 it('[ML2] tries again what was turned away for now, as the same message', async () => {
   const ids: string[] = []
   const { port } = await startMailServer({

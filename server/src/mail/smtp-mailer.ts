@@ -107,7 +107,7 @@ export class SmtpMailer implements Mailer, AsyncDisposable {
         html: mail.html,
         messageId,
         // Programs that answer mails are not to answer these.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail) },
         signal: this.#ending.signal,
       })
       this.#options.observer.mailSent()
@@ -130,4 +130,8 @@ export class SmtpMailer implements Mailer, AsyncDisposable {
     timer.unref()
     this.#timers.add(timer)
   }
+}
+
+function unsubscribeHeaders({ unsubscribe }: Mail): Readonly<Record<string, string>> {
+  return unsubscribe === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

@@ -5,11 +5,13 @@ import { createBuckets, type Bucket } from '../auth/buckets.ts'
 import { networkOf } from '../auth/network-of.ts'
 
 /** What outsiders send; somebody new costs more than somebody known, since a new cookie is had for nothing. */
-export type Deed = 'vote' | 'first-vote'
+export type Deed = 'vote' | 'first-vote' | 'idea' | 'subscription'
 
 export interface Budgets {
   /** 0 lets it pass and counts it; otherwise the milliseconds until it would pass. */
   readonly admit: (deed: Deed, address: string, roadmapId: RoadmapId) => number
+  /** Whether a mailbox may get one more mail that somebody asked for in its name. */
+  readonly admitMailTo: (emailHash: string) => boolean
 }
 
 interface Rates {
@@ -26,8 +28,21 @@ const votes: Rates = {
   neighbourhood: { burst: 240, refillMs: 3 * second },
   roadmap: { burst: 3000, refillMs: second / 4 },
 }
+const ideas: Rates = {
+  network: { burst: 5, refillMs: 600 * second },
+  neighbourhood: { burst: 20, refillMs: 150 * second },
+  roadmap: { burst: 60, refillMs: 60 * second },
+}
+const subscriptions: Rates = {
+  network: { burst: 10, refillMs: 300 * second },
+  neighbourhood: { burst: 40, refillMs: 75 * second },
+  roadmap: { burst: 200, refillMs: 20 * second },
+}
+const mailsTo: Bucket = { burst: 4, refillMs: 3600 * second }
 const priceOf: Readonly<Record<Deed, { readonly rates: Rates; readonly name: string; readonly price: number }>> = {
   vote: { rates: votes, name: 'vote', price: 1 },
+  subscription: { rates: subscriptions, name: 'subscription', price: 1 },
+  idea: { rates: ideas, name: 'idea', price: 1 },
   'first-vote': { rates: votes, name: 'vote', price: 3 },
 }
 
@@ -51,6 +66,12 @@ export function createBudgets(clock: Clock): Budgets {
       if (wait > 0) return wait
       for (const [key, bucket] of asked) buckets.take(key, bucket, price)
       return 0
+    },
+    admitMailTo(emailHash) {
+      const key = `mail to ${emailHash}`
+      if (buckets.wait(key, mailsTo, 1) > 0) return false
+      buckets.take(key, mailsTo, 1)
+      return true
     },
   }
 }

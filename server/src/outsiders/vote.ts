@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import type { OutsidersContext } from './outsiders-context.ts'
-import type { OutsiderRefusal } from './refusal.ts'
+import { refused, type OutsiderRefusal } from './refusal.ts'
 
 export interface VoteAsked {
   readonly slug: string
@@ -28,7 +28,7 @@ export async function vote(context: OutsidersContext, asked: VoteAsked): Promise
   const card = published?.roadmap.cards.find(({ id }) => id === cardId)
   const featureId = publisher.featureOf(slug, cardId)
   if (published?.settings.votes !== true || card === undefined || card.lane === 'shipped' || featureId === undefined)
-    return fail({ kind: 'nowhere' })
+    return refused('nowhere')
   const { roadmapId } = published
   const known = voters.idIn(cookie)
   const retryAfterMs = budgets.admit(known === undefined ? 'first-vote' : 'vote', address, roadmapId)

@@ -24,10 +24,9 @@ export function renderLinkDoor(): string {
     body: html`<main id="main" class="nowhere">
       <h1>Shared with you</h1>
       <p class="intro">Paste the code that stands behind the # of the address you were given.</p>
-      <form class="door" id="door" method="post" action="/l/open">
-        <label for="code">Code</label>
-        <input id="code" name="code" required maxlength="200" autocomplete="off" spellcheck="false" />
-        <button>Open</button>
+      <form class="fields" id="door" method="post" action="/l/open">
+        <label>Code <input name="code" required maxlength="200" autocomplete="off" spellcheck="false" /></label>
+        <button class="send">Open</button>
       </form>
     </main>`,
   })
@@ -40,21 +39,23 @@ export function renderPasscode({ code, isWrong }: { readonly code: string; reado
     body: html`<main id="main" class="nowhere">
       <h1>One more word</h1>
       <p class="intro">Whoever shared this with you also told you a passcode.</p>
-      <form class="door" method="post" action="/l/open">
+      <form class="fields" method="post" action="/l/open">
         <input type="hidden" name="code" value="${code}" />
-        <label for="passcode">Passcode</label>
         ${isWrong ? html`<p class="flaw" id="flaw">That is not the passcode. Try it once more.</p>` : null}
-        <input
-          id="passcode"
-          name="passcode"
-          type="password"
-          required
-          maxlength="100"
-          autocomplete="off"
-          autofocus
-          aria-describedby="${isWrong ? 'flaw' : ''}"
-        />
-        <button>Open</button>
+        <label
+          >Passcode
+          <input
+            name="passcode"
+            type="password"
+            required
+            maxlength="100"
+            autocomplete="off"
+            autofocus
+            aria-invalid="${isWrong ? 'true' : 'false'}"
+            aria-describedby="${isWrong ? 'flaw' : ''}"
+          />
+        </label>
+        <button class="send">Open</button>
       </form>
     </main>`,
   })

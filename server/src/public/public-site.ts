@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts'
 import { prepareAnswer, type Prepared, type PublicAnswer } from './public-answer.ts'
 import { openHeaders, pageHeaders, type SecurityHeaders } from './public-headers.ts'
 import { renderAtom, renderRss } from './render-feeds.ts'
-import { renderFoot } from './render-doors.ts'
+import { renderFoot, renderLead } from './render-doors.ts'
 import { renderPage } from './render-page.ts'
 import { renderPicture } from './render-picture.ts'
 import { renderRoadmap, type RoadmapSlots } from './render-roadmap.ts'
@@ -78,6 +78,7 @@ export function page(source: PageSource, url: string): string {
       <meta name="twitter:card" content="summary_large_image" />`,
     body: renderRoadmap(current, {
       slotsOf: slotsFor(source, new URL(url).pathname),
+      lead: renderLead(source.doors, new URL(url).pathname),
       links: html`<nav class="links" aria-label="Follow this roadmap">
         <a href="${url}/feed.xml">Atom feed</a><a href="${url}/rss.xml">RSS feed</a>
       </nav>`,

@@ -1,5 +1,5 @@
 import type { Clock } from '@parley/shared/base/sources.ts'
-import type { FeatureId, RoadmapId } from '@parley/shared/model/ids.ts'
+import type { DocumentId, FeatureId, RoadmapId } from '@parley/shared/model/ids.ts'
 import type { PublicationSettings } from '@parley/shared/public/publication-settings.ts'
 import type { PublicRoadmap } from '@parley/shared/public/public-roadmap.ts'
 import type { Observer } from '../observe/observer.ts'
@@ -22,11 +22,14 @@ export interface PublisherOptions {
   readonly clock: Clock
   readonly secret: string
   readonly security: SecurityHeaders
+  /** Hears of each page that was made public. */
+  readonly shown: (slug: string) => void
 }
 
 /** What is public at an address, and of which roadmap. */
 export interface Published {
   readonly roadmapId: RoadmapId
+  readonly salesDocument: DocumentId
   readonly roadmap: PublicRoadmap
   readonly settings: PublicationSettings
 }
@@ -77,7 +80,7 @@ export class Publisher implements Disposable {
     const known = this.#desks.get(roadmap.id)
     if (known !== undefined) return known
     const { rooms, views, storage, observer, clock } = this.#options
-    const show = (shown: Shown | null): void => this.#show(roadmap.id, shown)
+    const show = (shown: Shown | null): void => this.#show(roadmap, shown)
     const desk = new PublicationDesk({ roadmap, rooms, views, storage, observer, clock, cardIdOf: this.#cardIdOf, show })
     this.#desks.set(roadmap.id, desk)
     for (const document of [roadmap.planDocument, roadmap.salesDocument]) this.#byDocument.set(document, desk)
@@ -110,13 +113,14 @@ export class Publisher implements Disposable {
     for (const desk of this.#desks.values()) desk[Symbol.dispose]()
   }
 
-  #show(roadmapId: RoadmapId, shown: Shown | null): void {
+  #show({ id: roadmapId, salesDocument }: Roadmap, shown: Shown | null): void {
     for (const [slug, known] of this.#current) if (known.roadmapId === roadmapId) this.#current.delete(slug)
     if (shown === null) return this.sites.set(roadmapId, null)
     const { settings, oldestFirst, current, month, doors } = shown
     const { slug, frameAncestors } = settings
-    this.#current.set(slug, { roadmapId, roadmap: current, settings })
+    this.#current.set(slug, { roadmapId, salesDocument, roadmap: current, settings })
     const { security } = this.#options
     this.sites.set(roadmapId, buildSite({ slug, frameAncestors, oldestFirst, current, month, origin: this.#origin, security, doors }))
+    this.#options.shown(slug)
   }
 }

@@ -6,7 +6,7 @@ export interface PageParts {
   readonly description: string
   /** More for the head: addresses, pictures. */
   readonly head: Part
-  readonly look?: 'plain' | 'embedded' | 'nowhere'
+  readonly look?: 'plain' | 'embedded' | 'nowhere' | 'form'
   /** Before the landmarks, what stands first; main has to have the id `main`. */
   readonly body: Part
 }

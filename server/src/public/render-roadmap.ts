@@ -5,16 +5,18 @@ import { renderCard, type CardSlots } from './render-card.ts'
 
 export interface RoadmapSlots {
   readonly slotsOf: (card: PublicCard) => CardSlots
+  /** Under the introduction. */
+  readonly lead?: Part
   /** Beside the note at the end. */
   readonly links: Part
 }
 
 /** The body of a public roadmap, on its own page or inside another one. */
-export function renderRoadmap(roadmap: PublicRoadmap, { slotsOf, links }: RoadmapSlots): Html {
+export function renderRoadmap(roadmap: PublicRoadmap, { slotsOf, lead = null, links }: RoadmapSlots): Html {
   const { title, intro, note, layout } = roadmap
   return html`<header class="head">
       <h1>${title}</h1>
-      ${intro === '' ? null : html`<p class="intro">${intro}</p>`}
+      ${intro === '' ? null : html`<p class="intro">${intro}</p>`} ${lead}
     </header>
     <main id="main" class="lanes ${layout}">${publicLanes.map((lane) => renderLane(lane, roadmap, slotsOf))}</main>
     <footer class="foot">

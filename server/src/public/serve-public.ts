@@ -4,8 +4,9 @@ import type { PublicSites } from './public-sites.ts'
 
 const listings: ReadonlySet<string> = new Set(['/robots.txt', '/sitemap.xml'])
 
-/** What outsiders send is taken by the router; these addresses alone lead there. */
-const taken = /^\/p\/[^/]+\/cards\/[^/]+\/vote$/
+/** What outsiders send is taken by the router, and pages made for whoever asks; these addresses alone lead there. */
+const taken = /^\/p\/[^/]+\/cards\/[^/]+\/(?:vote|subscription)$/
+const made = /^\/p\/[^/]+\/(?:idea|confirm|unsubscribe)$/
 
 /**
  * Answers what anybody may ask without a session, and tells whether it did. It comes before everything that knows people: it
@@ -14,7 +15,7 @@ const taken = /^\/p\/[^/]+\/cards\/[^/]+\/vote$/
 export function servePublic(request: IncomingMessage, response: ServerResponse, sites: Pick<PublicSites, 'find'>): boolean {
   const path = pathOf(request.url ?? '/')
   if (!path.startsWith('/p/') && !listings.has(path)) return false
-  if (request.method === 'POST' && taken.test(path)) return false
+  if (made.test(path) || (request.method === 'POST' && taken.test(path))) return false
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD', connection: 'close', 'content-length': 0 }).end()
     return true

@@ -7,7 +7,16 @@ import type { Replacement } from './history.ts'
  */
 export type Purgeable = (database: DatabaseSync) => (purged: Replacement) => void
 
-export const purgeables: readonly Purgeable[] = [changes, notifications, publicationVersions, deliveries, replies, prospectLinks]
+export const purgeables: readonly Purgeable[] = [
+  changes,
+  notifications,
+  publicationVersions,
+  deliveries,
+  replies,
+  prospectLinks,
+  subscriptions,
+  votes,
+]
 
 function changes(database: DatabaseSync): (purged: Replacement) => void {
   const forget = database.prepare('DELETE FROM changes WHERE document = ? AND key >= ? AND key < ?')
@@ -67,6 +76,30 @@ function prospectLinks(database: DatabaseSync): (purged: Replacement) => void {
       forgetLines.run(inJson(quote), workspaceId)
       forgetLabel.run(plain(quote), workspaceId)
     }
+  }
+}
+
+/** Of what is purged nobody is told that it shipped, and an address that was purged as a contact's is not kept elsewhere. */
+function subscriptions(database: DatabaseSync): (purged: Replacement) => void {
+  const ofFeature = database.prepare(
+    `DELETE FROM shipping_subscriptions WHERE 'feature/' || feature || '/' = ?
+     AND roadmap IN (SELECT id FROM roadmaps WHERE workspace_id = ?)`,
+  )
+  const ofAddress = database.prepare(
+    `DELETE FROM shipping_subscriptions WHERE instr(lower(?), email) > 0 AND roadmap IN (SELECT id FROM roadmaps WHERE workspace_id = ?)`,
+  )
+  return ({ workspaceId, prefixes, quotes }) => {
+    for (const prefix of prefixes) ofFeature.run(prefix, workspaceId)
+    for (const quote of quotes) ofAddress.run(quote, workspaceId)
+  }
+}
+
+function votes(database: DatabaseSync): (purged: Replacement) => void {
+  const forget = database.prepare(
+    `DELETE FROM public_votes WHERE 'feature/' || feature || '/' = ? AND roadmap IN (SELECT id FROM roadmaps WHERE workspace_id = ?)`,
+  )
+  return ({ workspaceId, prefixes }) => {
+    for (const prefix of prefixes) forget.run(prefix, workspaceId)
   }
 }
 

@@ -17,7 +17,7 @@ import { sessionsContract } from './sessions-contract.spec.ts'
 import { notificationsContract } from './notifications-contract.spec.ts'
 import { programsContract } from './programs-contract.spec.ts'
 import { publicationsContract } from './publications-contract.spec.ts'
-import { publicVotesContract } from './public-votes-contract.spec.ts'
+import { outsidersContract } from './outsiders-contract.spec.ts'
 import { openSqliteStorage } from './sqlite-storage.ts'
 import type { SqliteStorage } from './sqlite-storage.ts'
 import { loaded, retentionMs, seed, storageContract, updatesOf } from './storage-contract.spec.ts'
@@ -61,7 +61,7 @@ notificationsContract('SQLite', makePlace)
 trackersContract('SQLite', makePlace)
 publicationsContract('SQLite', makePlace)
 programsContract('SQLite', makePlace)
-publicVotesContract('SQLite', makePlace)
+outsidersContract('SQLite', makePlace)
 
 const plan = asId<DocumentId>('plan-1')
 let folder: string

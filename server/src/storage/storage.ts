@@ -15,10 +15,12 @@ import type { Members } from './members.ts'
 import type { Notifications } from './notifications.ts'
 import type { OneTimeTokens } from './one-time-tokens.ts'
 import type { ProspectLinks } from './prospect-links.ts'
+import type { PublicIdeas } from './public-ideas.ts'
 import type { PublicVotes } from './public-votes.ts'
 import type { Previews } from './previews.ts'
 import type { Publications } from './publications.ts'
 import type { SessionStore } from './sessions.ts'
+import type { ShippingSubscriptions } from './shipping-subscriptions.ts'
 import type { SignedWebhooks } from './signed-webhooks.ts'
 import type { Standings } from './standings.ts'
 import type { TrackerStore } from './trackers.ts'
@@ -84,7 +86,7 @@ export interface PeopleStore
 export interface ProgramStore extends ApiReplies, CalendarAddresses, SignedWebhooks, TrackerStore {}
 
 /** What people outside left on public pages. */
-export interface OutsiderStore extends PublicVotes, ProspectLinks {}
+export interface OutsiderStore extends PublicIdeas, PublicVotes, ProspectLinks, ShippingSubscriptions {}
 
 /** Every call rejects with `StorageUnavailable` where the medium fails, and with another error only for a bug. */
 export interface Storage

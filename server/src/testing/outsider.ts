@@ -13,7 +13,8 @@ export interface Sent {
   readonly cookie?: string | undefined
   /** Where it comes from, where the server believes proxies on this machine. */
   readonly from?: string
-  readonly headers?: Readonly<Record<string, string>>
+  /** Undefined takes away what a browser would send. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
 }
 
 /** Sends a form as a browser without scripts does, from a page of ours. */
@@ -61,12 +62,13 @@ interface Asked {
   readonly path: string
   readonly method: 'GET' | 'POST'
   readonly body: string
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, string | undefined>>
 }
 
 function ask(server: TestServer, { path, method, body, headers }: Asked): Promise<OutsiderAnswer> {
   return new Promise((resolve, reject) => {
-    const asked = request(new URL(path, server.url), { method, headers }, (response) => {
+    const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
+    const asked = request(new URL(path, server.url), { method, headers: sent }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () =>

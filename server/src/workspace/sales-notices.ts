@@ -1,4 +1,5 @@
 import type { Promise as GivenPromise } from '@parley/shared/model/promise.ts'
+import { outsiderId } from '@parley/shared/model/outsider.ts'
 import type { Request } from '@parley/shared/model/request.ts'
 import { needsApproval } from '@parley/shared/promises/needs-approval.ts'
 import type { SalesView } from '@parley/shared/projection/sales-view.ts'
@@ -36,19 +37,20 @@ interface Around {
 
 function requestNews(was: Request | undefined, is: Request, { sales, scene }: Around): readonly News[] {
   const company = companyName(sales, is.companyId)
+  const isFromOutside = is.authorId === outsiderId
   if (was === undefined && is.triage === 'new')
     return [
       {
         kind: 'request-waits',
         item: `requests:${scene.roadmapId}`,
         to: scene.editors.filter((id) => id !== is.authorId),
-        title: `A request of ${company} waits for an answer`,
-        text: `${scene.nameOf(is.authorId)}: ${short(is.text)}`,
+        title: isFromOutside ? 'An idea from the public roadmap waits for an answer' : `A request of ${company} waits for an answer`,
+        text: isFromOutside ? short(is.text) : `${scene.nameOf(is.authorId)}: ${short(is.text)}`,
         path: scene.pathTo('requests'),
       },
     ]
   const isAnswered = was !== undefined && was.triage !== is.triage && is.triage !== 'new' && is.triagedBy !== is.authorId
-  if (!isAnswered) return []
+  if (!isAnswered || isFromOutside) return []
   return [
     {
       kind: 'request-answered',

@@ -46,6 +46,7 @@ function decide(sales: SalesReader, command: SalesCommand, context: CommandConte
     case 'withdraw-request':
     case 'triage-request':
     case 'merge-request':
+    case 'forget-reply-address':
     case 'snooze-request':
       return decideRequest(sales, command, context)
     case 'make-promise':

@@ -27,6 +27,8 @@ export function decideRequest(sales: SalesReader, command: RequestCommand, conte
     case 'merge-request':
       if (leadsTo(sales, command.intoId, request.id)) return fail({ kind: 'unlawful', reason: 'A request cannot be merged into itself.' })
       return ok(writesOn(request, { triage: 'merged', mergedIntoId: command.intoId, snoozedUntil: null }))
+    case 'forget-reply-address':
+      return ok(writesOn(request, { replyTo: null }))
     case 'snooze-request':
       return ok(writesOn(request, { snoozedUntil: command.until }))
     default:

@@ -63,13 +63,20 @@ export interface Triaging {
 }
 
 export type RequestCommand =
-  | { readonly kind: 'log-request'; readonly requestId: RequestId; readonly words: RequestWords & { readonly text: string } }
+  | {
+      readonly kind: 'log-request'
+      readonly requestId: RequestId
+      /** An address only where somebody outside left one, which the server takes down. */
+      readonly words: RequestWords & { readonly text: string; readonly replyTo?: string | null }
+    }
   | { readonly kind: 'edit-request'; readonly request: Own<RequestId>; readonly words: RequestWords }
   | { readonly kind: 'reaffirm-request'; readonly request: Own<RequestId> }
   | { readonly kind: 'withdraw-request'; readonly request: Own<RequestId>; readonly withdrawn: boolean }
   | { readonly kind: 'triage-request'; readonly request: Own<RequestId>; readonly triaging: Triaging }
   /** This one is answered with the other; what it says keeps counting. */
   | { readonly kind: 'merge-request'; readonly request: Own<RequestId>; readonly intoId: RequestId }
+  /** People outside may ask to be forgotten. */
+  | { readonly kind: 'forget-reply-address'; readonly request: Own<RequestId> }
   | { readonly kind: 'snooze-request'; readonly request: Own<RequestId>; readonly until: Day | null }
 
 export type PromiseWords = Partial<Pick<Promise, 'statement' | 'dealId' | 'strength' | 'window' | 'evidence' | 'callId'>>

@@ -112,6 +112,7 @@ export function readRequest(sales: SalesReader, own: Own<RequestId>): Request | 
   return {
     ...own,
     text,
+    replyTo: field('replyTo'),
     companyId: field('companyId'),
     dealId: field('dealId'),
     importance: field('importance') ?? 1,

@@ -56,6 +56,7 @@ const stage = fieldsOf({ name, probability: number({ min: 0, max: 1 }), kind: on
 const request = fieldsOf(
   {
     text: words,
+    replyTo: text({ min: 3, max: 254 }),
     companyId: id,
     dealId: id,
     importance: oneOf(importances),

@@ -15,6 +15,8 @@ export interface Request {
   /** The rep who asked. */
   readonly authorId: UserId
   readonly text: string
+  /** Where somebody outside who sent it by themselves would like an answer. */
+  readonly replyTo: string | null
   readonly companyId: CompanyId | null
   readonly dealId: DealId | null
   readonly importance: Importance

@@ -105,6 +105,7 @@ export const requestShape = z.object({
   id: shownId,
   authorId: shownId,
   text: z.string(),
+  replyTo: nullable(z.string()),
   companyId: by,
   dealId: by,
   importance: z.number(),

@@ -18,7 +18,7 @@ export const salesRights: readonly Right[] = [
   },
   {
     zone: 'requests',
-    key: ['request', '*', '*', ['featureId', 'triage', 'mergedIntoId', 'answer', 'reason', 'snoozedUntil']],
+    key: ['request', '*', '*', ['featureId', 'triage', 'mergedIntoId', 'answer', 'reason', 'snoozedUntil', 'replyTo']],
     ...allBy(editors),
   },
   {

@@ -73,6 +73,7 @@ export function aRequest(id: string, about: Partial<Request> = {}): Request {
     text: 'A wish',
     companyId: null,
     dealId: null,
+    replyTo: null,
     importance: 2,
     neededBy: null,
     aboutFeatureId: asId<FeatureId>('f1'),

@@ -53,7 +53,7 @@ function Group({ group: { label, requests }, now, currentId, onOpen }: GroupProp
           <li key={request.id}>
             <RequestRow
               request={request}
-              company={names.company(request.companyId)}
+              company={names.asker(request)}
               author={names.person(request.authorId)}
               now={instantAt(now)}
               withinDays={withinDays}

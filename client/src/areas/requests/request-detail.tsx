@@ -10,6 +10,7 @@ import { triageNames } from '../../words/request-words.ts'
 import { ImportanceMark } from './importance-mark.tsx'
 import { LinkedFeature } from './linked-feature.tsx'
 import css from './request-detail.module.css'
+import { ReplyAddress } from './reply-address.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { useCustomerAnswer } from './use-customer-answer.ts'
@@ -32,12 +33,12 @@ export function RequestDetail({ request, onOpen, onRequest, onClose, children }:
   const into = request.mergedIntoId === null ? undefined : requests.get(request.mergedIntoId)
   const featureId = evidenceFor(request)
   return (
-    <article className={css['detail']} aria-label={`Request of ${names.company(request.companyId)}`}>
+    <article className={css['detail']} aria-label={`Request of ${names.asker(request)}`}>
       <header className={css['head']}>
         <span className={css['back']}>
           <IconButton icon={<ArrowLeft size={16} />} label="Back to the list" onClick={onClose} />
         </span>
-        <h2 className={css['company']}>{names.company(request.companyId)}</h2>
+        <h2 className={css['company']}>{names.asker(request)}</h2>
         <span className={css['triage']}>{triageNames[request.triage]}</span>
       </header>
       <p className={css['by']}>
@@ -53,6 +54,7 @@ export function RequestDetail({ request, onOpen, onRequest, onClose, children }:
       </p>
       <p className={css['text']}>{request.text}</p>
       <RequestFacts request={request} />
+      {request.replyTo !== null && <ReplyAddress request={request} address={request.replyTo} />}
       {request.triage === 'needs_info' && request.answer !== null && (
         <Note title={`${names.person(request.triagedBy)} asks`} words={request.answer} />
       )}
@@ -61,7 +63,7 @@ export function RequestDetail({ request, onOpen, onRequest, onClose, children }:
         <p className={css['into']}>
           Answered together with{' '}
           <button type="button" className={css['link']} onClick={() => onRequest(into.id)}>
-            {names.company(into.companyId)}: {into.text}
+            {names.asker(into)}: {into.text}
           </button>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { voteForm } from '@parley/shared/protocol/outsiders.ts'
+import { pressForm } from '@parley/shared/protocol/outsiders.ts'
 import { vote } from '../../outsiders/vote.ts'
 import { answerOutsider } from '../answer-outsider.ts'
 import { readForm } from '../read-body.ts'
@@ -12,7 +12,7 @@ export const publicVote: Route = {
   path: '/p/:slug/cards/:card/vote',
   access: 'anybody',
   async handle({ request, services, address, params: { slug = '', card = '' } }) {
-    const form = await readForm(request, voteForm)
+    const form = await readForm(request, pressForm)
     if (!form.ok) return form.failure
     const { outsiders, voterCookie } = services
     const cookie = voterCookie.read(request.headers.cookie)
