@@ -5,5 +5,5 @@ import type { ScreenProps } from './screen-views.ts'
 
 /** Companies, each with what was shared with it. */
 export function CompaniesWithLinks({ roadmapId, onOpen }: ScreenProps): ReactNode {
-  return <CompaniesScreen onOpen={onOpen} more={(companyId) => <ProspectLinks roadmapId={roadmapId} companyId={companyId} />} />
+  return <CompaniesScreen onOpen={onOpen} renderMore={(companyId) => <ProspectLinks roadmapId={roadmapId} companyId={companyId} />} />
 }

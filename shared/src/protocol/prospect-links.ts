@@ -4,7 +4,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64))
 
 export const mostLinkFeatures = 30
 export const usualLinkDays = 30
-export const longestLinkDays = 365
+const longestLinkDays = 365
 export const shortestPasscode = 4
 
 /** What a rep shares with one prospect. */

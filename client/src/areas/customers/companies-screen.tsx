@@ -9,18 +9,18 @@ import { useOpenedCompany } from './use-opened-company.ts'
 export interface CompaniesScreenProps {
   readonly onOpen: (featureId: FeatureId) => void
   /** What else is known of a company, from elsewhere. */
-  readonly more?: ((companyId: CompanyId) => ReactNode) | undefined
+  readonly renderMore?: ((companyId: CompanyId) => ReactNode) | undefined
 }
 
 /** Who buys from us or may: all of them, or one. */
-export function CompaniesScreen({ onOpen, more }: CompaniesScreenProps): ReactNode {
+export function CompaniesScreen({ onOpen, renderMore }: CompaniesScreenProps): ReactNode {
   const ready = useSales((sales) => sales.ready)
   const { companyId, openCompany } = useOpenedCompany()
   if (!ready) return <EmptyState sentence="Only product and sales see companies and deals." />
   if (companyId !== null)
     return (
       <CompanyPage key={companyId} companyId={companyId} onBack={() => openCompany(null)} onOpen={onOpen}>
-        {more?.(companyId)}
+        {renderMore?.(companyId)}
       </CompanyPage>
     )
   return <CompanyList onOpenCompany={openCompany} />

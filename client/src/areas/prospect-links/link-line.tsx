@@ -23,12 +23,11 @@ const until = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short',
 
 /** One link: for whom, until when, read or not, and whether what was read still holds. */
 export function LinkLine({ roadmapId, link, onChanged }: LinkLineProps): ReactNode {
-  const { people, person } = useMe()
+  const { person } = useMe()
   const announce = useAnnounce()
   const toast = useToast()
   const [opened, setOpened] = useState<'opens' | 'revoke' | null>(null)
-  const { id, label, state, expiresAt, madeBy, hasPasscode, opens, lastOpenedAt, isStale, lines } = link
-  const maker = people.find((one) => one.id === madeBy)?.name ?? 'Somebody who left'
+  const { id, label, state, madeBy, hasPasscode, isStale } = link
   const mayRevoke = state === 'live' && (madeBy === person.id || person.role === 'owner' || person.role === 'product')
 
   async function revoke(): Promise<void> {
@@ -48,21 +47,7 @@ export function LinkLine({ roadmapId, link, onChanged }: LinkLineProps): ReactNo
           {hasPasscode && <Lock size={12} aria-label="With a passcode" />}
           {isStale && <span className={css['stale']}>Out of date</span>}
         </span>
-        <span className={css['facts']}>
-          <span>{standing(state, expiresAt)}</span>
-          <span>{maker}</span>
-          <span>{lines.length === 1 ? '1 feature told today' : `${lines.length} features told today`}</span>
-          <span>
-            {lastOpenedAt === null ? (
-              'Not opened yet'
-            ) : (
-              <>
-                {opens === 1 ? 'Opened once, ' : `Opened ${opens} times, last `}
-                <TimeAgo at={lastOpenedAt} />
-              </>
-            )}
-          </span>
-        </span>
+        <LinkFacts link={link} />
         {isStale && <span className={css['why']}>The page says something else now than when they last read it.</span>}
       </div>
       <div className={css['acts']}>
@@ -82,6 +67,28 @@ export function LinkLine({ roadmapId, link, onChanged }: LinkLineProps): ReactNo
         />
       )}
     </li>
+  )
+}
+
+function LinkFacts({ link }: Pick<LinkLineProps, 'link'>): ReactNode {
+  const { people } = useMe()
+  const { state, expiresAt, madeBy, lines, opens, lastOpenedAt } = link
+  return (
+    <span className={css['facts']}>
+      <span>{standing(state, expiresAt)}</span>
+      <span>{people.find((one) => one.id === madeBy)?.name ?? 'Somebody who left'}</span>
+      <span>{lines.length === 1 ? '1 feature told today' : `${lines.length} features told today`}</span>
+      <span>
+        {lastOpenedAt === null ? (
+          'Not opened yet'
+        ) : (
+          <>
+            {opens === 1 ? 'Opened once, ' : `Opened ${opens} times, last `}
+            <TimeAgo at={lastOpenedAt} />
+          </>
+        )}
+      </span>
+    </span>
   )
 }
 
