@@ -11,7 +11,6 @@ import { useSales, useStores } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkLine } from './link-line.tsx'
 import { MakeLinkDialog } from './make-link-dialog.tsx'
-import css from './prospect-links.module.css'
 
 export interface ProspectLinksProps {
   readonly roadmapId: string
@@ -54,7 +53,7 @@ export function ProspectLinks({ roadmapId, companyId }: ProspectLinksProps): Rea
         </AnswerView>
       )}
       {links.length > 0 && (
-        <ul className={css['links']}>
+        <ul>
           {links.map((link) => (
             <LinkLine key={link.id} roadmapId={roadmapId} link={link} onChanged={ask} />
           ))}
