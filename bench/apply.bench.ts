@@ -29,13 +29,15 @@ const grammar = createDocumentGrammar('plan', server)
 server.on('update', () => undefined)
 observeDocument(openPlan(server), () => undefined)
 const edits = fieldUpdates(copyOf(plan.doc))
+const claimed = new Set<number>()
 const checkMicros: number[] = []
 const applyMicros: number[] = []
 for (const [index, edit] of edits.entries()) {
   const startedAt = performance.now()
-  const verdict = inspect(server, edit, { principal, grammar, owner: () => userId })
+  const verdict = inspect(server, edit, { principal, grammar, owner: (client) => (claimed.has(client) ? userId : undefined) })
   const checkedAt = performance.now()
   if (verdict.kind !== 'allow') throw new Error(JSON.stringify(verdict))
+  for (const client of verdict.claims) claimed.add(client)
   Y.applyUpdate(server, verdict.update)
   const appliedAt = performance.now()
   // The first half is for the compiler to warm up.

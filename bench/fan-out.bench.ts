@@ -61,8 +61,8 @@ async function withLoads(
 /** Takes turns, so that what else the machine does falls on all alike. */
 async function compare(loads: Loads, perSecond: number): Promise<Readonly<Record<Name, Standing>>> {
   const measured: Record<Name, Measured[]> = { parley: [], reference: [], hocuspocus: [], 'bare-ws': [] }
-  // So many edits that compiling is over everywhere.
-  for (const name of names) await loads[name].run(1000, warmUpSeconds)
+  // So long that compiling is over everywhere.
+  for (const name of names) await loads[name].run(perSecond, warmUpSeconds)
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) measured[name].push(await loads[name].run(perSecond, secondsEach))
   return {

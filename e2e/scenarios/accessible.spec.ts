@@ -29,6 +29,7 @@ for (const [look, options] of looks) {
       'companies',
       'companies?company=halden',
       'call',
+      'history',
       'public',
     ]) {
       await page.goto(`${server.url}/${roadmap}/${screen}`)

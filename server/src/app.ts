@@ -37,6 +37,7 @@ import { LinkWatch } from './prospect-links/link-watch.ts'
 import { Publisher } from './public/publisher.ts'
 import type { Observer } from './observe/observer.ts'
 import { servePublic } from './public/serve-public.ts'
+import { createTellHeld } from './public/tell-held.ts'
 import type { Storage } from './storage/storage.ts'
 import { Rooms } from './sync/rooms.ts'
 import type { SyncOptions } from './sync/sync-options.ts'
@@ -84,11 +85,16 @@ export class App implements AsyncDisposable {
     const subscribers = createSubscribers(secret)
     const views = createViews()
     const isAllowed = createAllowedTarget(config.privateTargets)
+    const notices: Pick<Notices, 'tell' | 'takeBack'> = {
+      tell: (notice) => this.#notices.tell(notice),
+      takeBack: (item, kinds) => this.#notices.takeBack(item, kinds),
+    }
     const publisher: Publisher = new Publisher({
       rooms: { open: (id) => rooms.open(id) },
       views,
       storage,
       observer,
+      tellHeld: createTellHeld({ storage, notices }),
       clock,
       secret,
       security: securityHeaders(config),
@@ -116,7 +122,7 @@ export class App implements AsyncDisposable {
     const settleMs = config.settleSeconds * 1000
     const linkWatch = new LinkWatch({
       storage,
-      notices: { tell: (notice) => this.#notices.tell(notice), takeBack: (item, kinds) => this.#notices.takeBack(item, kinds) },
+      notices,
       clock,
       settleMs,
     })

@@ -20,6 +20,7 @@ import { noBands, type Doors } from './doors.ts'
 import { draftOf, hashOf, type Draft } from './draft.ts'
 import { followPlan, type Followed } from './follow-plan.ts'
 import { page } from './public-site.ts'
+import type { TellHeld } from './tell-held.ts'
 
 export interface PublicationDeskOptions {
   readonly roadmap: Roadmap
@@ -29,6 +30,7 @@ export interface PublicationDeskOptions {
   readonly observer: Pick<Observer, 'bugCaught'>
   readonly clock: Clock
   readonly cardIdOf: (id: FeatureId) => string
+  readonly tellHeld: TellHeld
   /** Shows outsiders this, or nothing. */
   readonly show: (shown: Shown | null) => void
 }
@@ -70,6 +72,8 @@ export class PublicationDesk implements Disposable {
   #features: ReadonlyMap<string, FeatureId> = new Map()
   #bands = noBands
   #shown: ({ readonly version: number } & Pick<Shown, 'month' | 'settings'> & Pick<Doors, 'bands'>) | undefined
+  /** Undefined before the first look: what was so before the server stopped was told then. */
+  #isHeld: boolean | undefined
   #line: Promise<unknown>
   #timer: NodeJS.Timeout | undefined
   #countTimer: NodeJS.Timeout | undefined
@@ -128,6 +132,7 @@ export class PublicationDesk implements Disposable {
       if (isAutomatic) await this.#publish(draft.roadmap, 'policy')
       else if (live !== null) await this.#publish(withdraw(live, draft.roadmap), 'policy')
       this.#show()
+      await this.#noteHeld(draft.findings.length > 0)
     })
   }
 
@@ -235,6 +240,13 @@ export class PublicationDesk implements Disposable {
     })
     const isSame = bands.length === this.#bands.size && bands.every(([cardId, band]) => this.#bands.get(cardId) === band)
     if (!isSame) this.#bands = new Map(bands)
+  }
+
+  async #noteHeld(isHeld: boolean): Promise<void> {
+    const before = this.#isHeld
+    this.#isHeld = isHeld
+    const isNews = isHeld ? before === false : before !== false
+    if (isNews) await this.#options.tellHeld(this.#options.roadmap, isHeld)
   }
 
   #today(): Day {

@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { fail, ok } from '@parley/shared/base/result.ts'
 import type { UserId } from '@parley/shared/model/ids.ts'
+import type { Role } from '@parley/shared/model/person.ts'
+import type { InboxJson } from '@parley/shared/protocol/notifications.ts'
 import { askStranger, goPublic, plan, publicSettings, publicationDesk, sell, shown, unpacked } from '../testing/public-world.ts'
 import { documentOf, setStage, storedUpdates } from '../testing/stage.ts'
 import { until } from '../testing/test-client.ts'
@@ -47,6 +49,27 @@ it('[PW5] publishes what was changed while nobody looked, once the server is bac
   await until(async () => (await textAt(second, '/p/acme')).includes('Works offline'))
   await second[Symbol.asyncDispose]()
   rmSync(folder, { recursive: true })
+})
+
+it('[PW21] those who answer for the plan hear once that a word holds everything back, and no more once it does not', async () => {
+  const server = await serve()
+  const desk = await goPublic(server)
+  await sell(server, { kind: 'add-company', companyId: asId<CompanyId>('halden'), edit: { name: 'Halden', kind: 'customer' } })
+  const told = async (role: Role): Promise<readonly string[]> => {
+    const response = await fetch(`${server.url}/api/v1/notifications`, { headers: { cookie: await server.cookieOf(role) } })
+    const { notifications } = (await response.json()) as InboxJson
+    return notifications.flatMap(({ kind, count, path }) => (kind === 'publication-held' ? [`${count} ${path}`] : []))
+  }
+  await plan(server, ...shown('f1', 'As Halden asked'))
+  await desk.look()
+  await plan(server, ...shown('f2', 'Halden again'))
+  await desk.look()
+  for (const role of ['owner', 'product'] as const) expect(await told(role)).toEqual(['1 /r/r1/public'])
+  for (const role of ['sales', 'viewer'] as const) expect(await told(role)).toEqual([])
+  for (const id of ['f1', 'f2'])
+    await plan(server, { kind: 'edit-feature', featureId: asId<FeatureId>(id), edit: { publicTitle: 'As many asked' } })
+  await desk.look()
+  expect(await told('owner')).toEqual([])
 })
 
 it('[PW6] a word that must not be public holds everything back, and the old version stays', async () => {

@@ -13,12 +13,14 @@ import { PublicationDesk, type Shown } from './publication-desk.ts'
 import type { SecurityHeaders } from './public-headers.ts'
 import { buildSite } from './public-site.ts'
 import { PublicSites } from './public-sites.ts'
+import type { TellHeld } from './tell-held.ts'
 
 export interface PublisherOptions {
   readonly rooms: Pick<Rooms, 'open'>
   readonly views: Views
   readonly storage: Storage
   readonly observer: Pick<Observer, 'bugCaught'>
+  readonly tellHeld: TellHeld
   readonly clock: Clock
   readonly secret: string
   readonly security: SecurityHeaders
@@ -79,9 +81,9 @@ export class Publisher implements Disposable {
   deskOf(roadmap: Roadmap): PublicationDesk {
     const known = this.#desks.get(roadmap.id)
     if (known !== undefined) return known
-    const { rooms, views, storage, observer, clock } = this.#options
+    const { rooms, views, storage, observer, tellHeld, clock } = this.#options
     const show = (shown: Shown | null): void => this.#show(roadmap, shown)
-    const desk = new PublicationDesk({ roadmap, rooms, views, storage, observer, clock, cardIdOf: this.#cardIdOf, show })
+    const desk = new PublicationDesk({ roadmap, rooms, views, storage, observer, tellHeld, clock, cardIdOf: this.#cardIdOf, show })
     this.#desks.set(roadmap.id, desk)
     for (const document of [roadmap.planDocument, roadmap.salesDocument]) this.#byDocument.set(document, desk)
     return desk

@@ -47,6 +47,14 @@ export function publicationsContract(name: string, makePlace: () => Promise<Stor
       expect(await storage().findPublication(asId<RoadmapId>('other'))).toBeUndefined()
     })
 
+    it('[PW2] keeps for good what people released, and of what went out by itself the last thousand', async () => {
+      await storage().setPublication(publication({ enabled: true }), deed)
+      await storage().addVersion(version(0, { by: deed.actor }))
+      for (let after = 1; after <= 1001; after += 1) await storage().addVersion(version(after))
+      const kept = (await storage().listVersions(main, 2000)).map(({ number }) => number)
+      expect([kept.length, kept[0], kept.at(-2), kept.at(-1)]).toEqual([1001, 1002, 3, 1])
+    })
+
     it('[PW2] keeps every version in order, refuses one made after another than the last, and any while the publication is off', async () => {
       expect(await storage().addVersion(version(0))).toEqual(fail('disabled'))
       await storage().setPublication(publication({ enabled: true }), deed)

@@ -34,7 +34,7 @@ export interface Publications {
   findPublication(roadmapId: RoadmapId): Promise<Publication | undefined>
   /** Only for owners of the workspace; the audit log tells what became of it. */
   setPublication(publication: Publication, deed: Deed): Promise<Result<void, 'not-owner' | 'slug-taken'>>
-  /** Only while the publication is on. */
+  /** Only while the publication is on. Of what policy published, the last thousand stay; what people released stays for good. */
   addVersion(version: NewVersion): Promise<Result<number, 'outdated' | 'disabled'>>
   /** The newest first. */
   listVersions(roadmapId: RoadmapId, limit: number): Promise<readonly StoredVersion[]>

@@ -11,6 +11,9 @@ import { prepareMayGovern } from './sqlite-owners.ts'
 import type { Blocking } from './storage-calls.ts'
 import { allOrNothing } from './transaction.ts'
 
+/** Of what went out by itself; what somebody released is kept for good. */
+const keptByPolicy = 1000
+
 export function preparePublications(database: DatabaseSync): Blocking<Publications> {
   const record = prepareRecordDeed(database)
   const mayGovern = prepareMayGovern(database)
@@ -25,6 +28,7 @@ export function preparePublications(database: DatabaseSync): Blocking<Publicatio
   const add = database.prepare(
     'INSERT INTO publication_versions (roadmap_id, number, at, published_by, hash, content) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const trim = database.prepare("DELETE FROM publication_versions WHERE roadmap_id = ? AND published_by = 'policy' AND number <= ?")
   const versions = database.prepare('SELECT * FROM publication_versions WHERE roadmap_id = ? ORDER BY number DESC LIMIT ?')
 
   function found(roadmapId: RoadmapId): Publication | undefined {
@@ -53,6 +57,7 @@ export function preparePublications(database: DatabaseSync): Blocking<Publicatio
         if ((row === undefined ? 0 : integerOf(row, 'number')) !== after) return fail('outdated')
         const number = after + 1
         add.run(roadmapId, number, at, by, hash, canonicalJson(content))
+        trim.run(roadmapId, number - keptByPolicy)
         const { workspaceId } = publication
         record({ actor: by, at, workspaceId, action: 'published', target: roadmapId, detail: `version ${number}` })
         return ok(number)

@@ -12,6 +12,7 @@ export const notificationKinds = [
   'promise-settled',
   'pm-asked',
   'link-stale',
+  'publication-held',
   'webhook-disabled',
   'tracker-refused',
 ] as const
