@@ -63,7 +63,7 @@ export function AccountScreens({ me, roadmaps, path, onChanged }: AccountScreens
           </AnswerView>
         )}
         {path === '/account/notifications' && <NotificationsScreen isOwner={me.person.role === 'owner'} />}
-        {path === '/account/tokens' && <TokensScreen />}
+        {path === '/account/tokens' && <TokensScreen role={me.person.role} />}
         {path === '/workspace/members' && <MembersScreen workspace={me.workspace} onChanged={onChanged} />}
         {path === '/workspace/trackers' && <TrackersScreen isOwner={me.person.role === 'owner'} />}
       </AppShell>

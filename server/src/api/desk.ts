@@ -11,6 +11,12 @@ import type { Views } from '../sync/views.ts'
 import type { Failure } from './failure.ts'
 import type { Scene } from './resource.ts'
 
+/** Who asks, and whether what they came with reaches what sales writes. */
+export interface Reader {
+  readonly person: Person
+  readonly seesSales: boolean
+}
+
 /** A roadmap as one person may reach it: without the sales document for those who never see a byte of it. */
 export interface Access {
   readonly person: Person
@@ -24,7 +30,7 @@ export interface ApiDesk {
   readonly storage: Storage
   readonly clock: Clock
   /** Ids of workspaces and of documents a person may not open are answered as if there were none. */
-  readonly open: (person: Person, roadmapId: string) => Promise<Result<Access, Failure>>
+  readonly open: (reader: Reader, roadmapId: string) => Promise<Result<Access, Failure>>
 }
 
 export interface ApiDeskOptions {
@@ -38,10 +44,9 @@ export function createApiDesk({ storage, rooms, views, clock }: ApiDeskOptions):
   return {
     storage,
     clock,
-    async open(person, roadmapId) {
+    async open({ person, seesSales }, roadmapId) {
       const roadmap = (await storage.listRoadmaps(person.workspaceId)).find(({ id }) => id === roadmapId)
       if (roadmap === undefined) return fail({ kind: 'not-found' })
-      const seesSales = person.role !== 'viewer'
       const [people, plan, sales] = await Promise.all([
         storage.listPeople(person.workspaceId),
         rooms.open(roadmap.planDocument),

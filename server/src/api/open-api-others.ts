@@ -82,7 +82,7 @@ export function otherPaths(): Readonly<Record<string, Json>> {
       }),
     },
     [`${hooks}/{id}`]: {
-      delete: operation({ tags, isForSessions: true, summary: 'Remove one', id: 'delete-webhook', parameters: at, ok: { 204: null } }),
+      delete: operation({ tags, summary: 'Remove one', id: 'delete-webhook', parameters: at, ok: { 204: null } }),
     },
     [`${hooks}/{id}/deliveries`]: {
       get: operation({
@@ -94,7 +94,7 @@ export function otherPaths(): Readonly<Record<string, Json>> {
       }),
     },
     [`${hooks}/{id}/test`]: {
-      post: operation({ tags, isForSessions: true, summary: 'Send a test', id: 'test-webhook', parameters: at, ok: { 204: null } }),
+      post: operation({ tags, summary: 'Send a test', id: 'test-webhook', parameters: at, ok: { 204: null } }),
     },
   }
 }

@@ -24,27 +24,15 @@ interface Operation {
   /** What is answered by status: the name of a schema, a schema, or nothing. */
   readonly ok: Json
   readonly notModified?: boolean
-  /** Whether only somebody before a browser may ask. */
-  readonly isForSessions?: boolean
 }
 
-export function operation({
-  tags,
-  summary,
-  id: operationId,
-  parameters = [],
-  body,
-  ok,
-  notModified = false,
-  isForSessions = false,
-}: Operation): Json {
+export function operation({ tags, summary, id: operationId, parameters = [], body, ok, notModified = false }: Operation): Json {
   const isEmpty = body === undefined || body === nothing
   return {
     tags,
     summary,
     operationId,
     parameters,
-    ...(isForSessions ? { security: [{ session: [] }] } : {}),
     ...(isEmpty ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: {
       ...Object.fromEntries(Object.entries(ok).map(([status, schema]) => [status, answerOf(schema)])),

@@ -35,9 +35,13 @@ export function wholePaths(): Readonly<Record<string, Json>> {
     }),
     ...read('bin', { summary: 'What is deleted, by whom and when', ok: objects }),
     ...read('publication', { summary: 'What is public and what is about to be, for those who shape the plan', ok: object }),
+    ...read('prospect-links', { summary: 'The links for prospects, whether they were read, and whether they still hold', ok: objects }),
+    ...read('prospect-links/{link}/opens', { summary: 'When a link was read, and what it said then', ok: objects }),
     ...read('publication/preview/{version}', { summary: 'The public page of a version, or of the draft', ok: { type: 'string' } }),
   }
 }
+
+const taggedParts = ['publication', 'prospect-links']
 
 interface Reading {
   readonly summary: string
@@ -56,7 +60,7 @@ function read(part: string, { summary, ok, queries = {}, required = [] }: Readin
     schema: { type: 'string' },
   }))
   const operationId = `read-${part.replaceAll(/[{}]/g, '').replaceAll('/', '-')}`
-  const tags = [part.startsWith('publication') ? 'publication' : 'history']
+  const tags = [taggedParts.find((tag) => part.startsWith(tag)) ?? 'history']
   return {
     [`/api/v1/roadmaps/{id}/${part}`]: {
       get: operation({ tags, summary, id: operationId, parameters: [id, ...named, ...asked], ok: { 200: ok } }),

@@ -1,6 +1,7 @@
 import { problemJson } from '@parley/shared/protocol/http.ts'
 import type * as z from 'zod/mini'
 import { id, idempotencyKey, ifMatch, ifNoneMatch, nothing, operation, refTo, roadmap, schemaOf, type Json } from './open-api-parts.ts'
+import { scopeSummary, withScopes } from './open-api-scopes.ts'
 import { otherPaths } from './open-api-others.ts'
 import { wholePaths } from './open-api-whole.ts'
 import { pageSchemas } from './read-resource.ts'
@@ -17,10 +18,9 @@ export function openApi(): Json {
       description: 'The live roadmap, for programs. Whatever a program does is done in the name and with the role of one person.',
     },
     servers: [{ url: '/' }],
-    security: [{ token: [] }, { session: [] }],
     components: {
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'A token made in the account screen; writes need the scope `write`.' },
+        token: { type: 'http', scheme: 'bearer', description: scopeSummary },
         session: { type: 'apiKey', in: 'cookie', name: 'parley_session' },
       },
       schemas: { Problem: schemaOf(problemJson), ...Object.fromEntries(resources.map((one) => [schemaName(one), schemaOf(one.shape)])) },
@@ -28,7 +28,7 @@ export function openApi(): Json {
         Problem: { description: 'Why not', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
       },
     },
-    paths: { ...Object.fromEntries(resources.flatMap(pathsOf)), ...otherPaths(), ...wholePaths() },
+    paths: withScopes({ ...Object.fromEntries(resources.flatMap(pathsOf)), ...otherPaths(), ...wholePaths() }),
   }
 }
 

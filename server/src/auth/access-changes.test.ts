@@ -52,7 +52,8 @@ it('[AC22] publishes every session and token that ends', async () => {
   expect(others).toHaveLength(2)
   expect(others).toContainEqual(fourth?.change)
 
-  const token = (await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['read'], expiresInDays: 1 })).body as CreatedToken
+  const token = (await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 }))
+    .body as CreatedToken
   expect(await during(() => acme.owner.send('DELETE', `/tokens/${token.id}`))).toEqual([{ kind: 'credential', credentialId: token.id }])
   await acme.visit().send('POST', '/auth/request-reset', { email: ownerEmail })
   const last = await currentSession(acme.owner)

@@ -2,7 +2,7 @@ import type { Clock } from '@parley/shared/base/sources.ts'
 import type { Observer } from '../observe/observer.ts'
 import { StorageUnavailable } from '../storage/storage-unavailable.ts'
 import type { AccessChange, AccessChanges } from './access-changes.ts'
-import type { Identity, WhoIs } from './who-is.ts'
+import type { Credential, Identity, WhoIs } from './who-is.ts'
 
 /** Something that stays open for somebody. */
 export interface Opened {
@@ -97,5 +97,9 @@ function concerns(change: AccessChange, { person, credential }: Identity): boole
 }
 
 function isOther({ person, credential }: Identity, before: Identity): boolean {
-  return person.role !== before.person.role || person.id !== before.person.id || credential.mayWrite !== before.credential.mayWrite
+  return person.role !== before.person.role || person.id !== before.person.id || !sameScopes(credential, before.credential)
+}
+
+function sameScopes({ scopes }: Credential, before: Credential): boolean {
+  return scopes.length === before.scopes.length && scopes.every((scope) => before.scopes.includes(scope))
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
+import { tokenScopes } from '@parley/shared/model/token-scope.ts'
 import type { CreatedToken, InvitationEntry, Member } from '@parley/shared/protocol/accounts.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSetupLink } from './set-up.ts'
@@ -226,7 +227,8 @@ describe('who asks for what', () => {
     const other = await rival()
     const [me] = await members(acme.owner)
     const invitation = (await acme.owner.send('POST', '/invitations', { email: sam, role: 'sales' })).body as InvitationEntry
-    const token = (await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['read'], expiresInDays: 1 })).body as CreatedToken
+    const token = (await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 }))
+      .body as CreatedToken
     const sessions = (await acme.owner.get('/sessions')).body as readonly { readonly id: string }[]
     for (const [method, path, body] of [
       ['PATCH', `/members/${me?.id}`, { role: 'viewer' }],
@@ -283,11 +285,10 @@ describe('who asks for what', () => {
   })
 
   it('[AC19] tokens neither govern nor make more of themselves, and a cookie beside one counts for nothing', async () => {
-    const { token } = (await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['read', 'write'], expiresInDays: 1 }))
-      .body as CreatedToken
+    const { token } = (await acme.owner.send('POST', '/tokens', { name: 'T', scopes: tokenScopes, expiresInDays: 1 })).body as CreatedToken
     const program = acme.visit({ authorization: `Bearer ${token}` })
     for (const path of ['/profile', '/sessions', '/tokens', '/members', '/invitations']) expect((await program.get(path)).status).toBe(403)
-    expect((await program.send('POST', '/tokens', { name: 'U', scopes: ['write'], expiresInDays: 366 })).status).toBe(403)
+    expect((await program.send('POST', '/tokens', { name: 'U', scopes: ['plan:write'], expiresInDays: 366 })).status).toBe(403)
     expect((await program.send('POST', '/sign-out')).status).toBe(204)
     expect((await program.get('/me')).status).toBe(200)
     const both = acme.visit({ authorization: 'Bearer parley_nothing', cookie: acme.owner.cookie() })
@@ -318,7 +319,7 @@ describe('what a browser holds', () => {
   it('[AC24] a stolen database opens nothing: neither tokens nor passwords nor secrets of second factors are in it', async () => {
     const secret = await addSecondFactor(acme.owner)
     await acme.owner.send('POST', '/invitations', { email: sam, role: 'sales' })
-    const made = await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['read'], expiresInDays: 1 })
+    const made = await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 })
     const { token } = made.body as CreatedToken
     using database = new DatabaseSync(join(acme.server.folder, 'parley.db'), { readOnly: true })
     const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()

@@ -1,4 +1,5 @@
 import type { Clock } from '@parley/shared/base/sources.ts'
+import { tokenScopes, type TokenScope } from '@parley/shared/model/token-scope.ts'
 import type { ApiToken } from '../storage/api-tokens.ts'
 import type { Person } from '../storage/directory.ts'
 import type { Preview } from '../storage/previews.ts'
@@ -16,7 +17,8 @@ export interface Credential {
   /** The session without which it is nothing; null for what stands by itself. */
   readonly within: string | null
   readonly expiresAt: number
-  readonly mayWrite: boolean
+  /** What it reaches at most; the role of the person may be content with less. */
+  readonly scopes: readonly TokenScope[]
   /** When the one behind it last showed who they are; null for a token, behind which is a program, and for a preview. */
   readonly authenticatedAt: number | null
 }
@@ -43,6 +45,7 @@ export interface WhoIsOptions {
 
 export const apiTokenPrefix = 'parley_'
 const bearer = `Bearer ${apiTokenPrefix}`
+const onlyReading: readonly TokenScope[] = ['plan:read', 'sales:read']
 /** Signs of life are written down this often at most. */
 const touchEveryMs = 60_000
 
@@ -54,15 +57,15 @@ export function createWhoIs({ storage, clock, demo, sessionCookie }: WhoIsOption
     const isDue = now - lastSeenAt >= touchEveryMs
     if (isDue) await unlessUnavailable(storage.touchSession(id, { at: now, idleUntil: now + idleMs }))
     const ends = Math.min(expiresAt, isDue ? now + idleMs : idleUntil)
-    return { person, credential: { kind: 'session', id, within: null, expiresAt: ends, mayWrite: true, authenticatedAt } }
+    return { person, credential: { kind: 'session', id, within: null, expiresAt: ends, scopes: tokenScopes, authenticatedAt } }
   }
 
   async function ofToken(found: { readonly token: ApiToken; readonly person: Person } | undefined): Promise<Identity | undefined> {
     if (found === undefined || (found.person.accountId === null && !demo)) return undefined
-    const { id, mayWrite, expiresAt, lastUsedAt } = found.token
+    const { id, scopes, expiresAt, lastUsedAt } = found.token
     const now = clock()
     if (now - (lastUsedAt ?? 0) >= touchEveryMs) await unlessUnavailable(storage.touchApiToken(id, now))
-    return { person: found.person, credential: { kind: 'token', id, within: null, expiresAt, mayWrite, authenticatedAt: null } }
+    return { person: found.person, credential: { kind: 'token', id, within: null, expiresAt, scopes, authenticatedAt: null } }
   }
 
   /** The owner as somebody with fewer rights, for as long as they are an owner in the session where they asked for that. */
@@ -72,8 +75,8 @@ export function createWhoIs({ storage, clock, demo, sessionCookie }: WhoIsOption
     if (owner === undefined || owner.person.id !== preview.personId || owner.person.role !== 'owner') return undefined
     const { id, role, sessionId, expiresAt } = preview
     const ends = Math.min(expiresAt, owner.credential.expiresAt)
-    const credential = { kind: 'preview', id, within: sessionId, expiresAt: ends, mayWrite: false, authenticatedAt: null } as const
-    return { person: { ...owner.person, role }, credential }
+    const shown = { kind: 'preview', id, within: sessionId, expiresAt: ends, authenticatedAt: null } as const
+    return { person: { ...owner.person, role }, credential: { ...shown, scopes: onlyReading } }
   }
 
   function sessionBy(cookie: string | undefined): Promise<Session | undefined> {

@@ -178,7 +178,7 @@ it('[AC9] lists the sessions of an account by device, and ends one or all others
 })
 
 it('[AC10] asks once more who somebody is a quarter of an hour later, for what could not be undone', async () => {
-  const wanted = { name: 'Script', scopes: ['read'], expiresInDays: 1 }
+  const wanted = { name: 'Script', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 }
   expect((await acme.owner.send('POST', '/tokens', wanted)).status).toBe(201)
   acme.wait(15 * minute + 1)
   expect(await acme.owner.send('POST', '/tokens', wanted)).toMatchObject({ status: 403, body: { type: 'urn:parley:confirm-identity' } })

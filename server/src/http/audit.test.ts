@@ -26,7 +26,8 @@ it('[AC24] tells each deed once, with who did it, and no secret', async () => {
   const rep = ((await acme.owner.get('/members')).body as readonly Member[]).find(({ isMe }) => !isMe)?.id
   await acme.owner.send('PATCH', `/members/${rep}`, { role: 'product' })
   await acme.owner.send('DELETE', `/members/${rep}`)
-  const token = (await acme.owner.send('POST', '/tokens', { name: 'Script', scopes: ['read'], expiresInDays: 1 })).body as CreatedToken
+  const token = (await acme.owner.send('POST', '/tokens', { name: 'Script', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 }))
+    .body as CreatedToken
   await acme.owner.send('DELETE', `/tokens/${token.id}`)
   await acme.owner.send('POST', '/profile/password', { current: password, next: 'a new password' })
   await acme.owner.send('PATCH', '/members/nobody', { role: 'product' })
@@ -43,7 +44,7 @@ it('[AC24] tells each deed once, with who did it, and no secret', async () => {
     'withdrew-invitation: rita@acme.example',
     'changed-role: sales to product',
     'removed-member: product',
-    'created-token: Script, read',
+    'created-token: Script, plan:read sales:read',
     'revoked-token: ',
     'changed-password: ',
     'ended-session: ',

@@ -1,22 +1,13 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import type { Role } from '@parley/shared/model/person.ts'
 import { expect, it } from 'vitest'
 import { openProgram } from '../testing/program.ts'
 import { setStage } from '../testing/stage.ts'
 import type { TestServer } from '../testing/test-server.ts'
+import { tokenOf } from '../testing/token-of.ts'
 
 const { serve } = setStage()
-
-async function tokenOf(server: TestServer, role: Role, scopes: readonly string[] = ['read', 'write']): Promise<string> {
-  const made = await fetch(`${server.url}/api/v1/tokens`, {
-    method: 'POST',
-    headers: { cookie: await server.cookieOf(role), 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Assistant', scopes, expiresInDays: 1 }),
-  })
-  return String(Reflect.get(Object(await made.json()), 'token'))
-}
 
 async function assistant(server: TestServer, token: string): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' })
@@ -81,9 +72,38 @@ it('[MC2] lets an assistant propose, and change nothing of the plan', async () =
   const program = await openProgram(server, 'sales')
   expect((await program.get('requests')).json).toMatchObject({ items: [{ text: 'They want SAML', triage: 'new', authorId: 'sales' }] })
   expect((await program.get('comments')).json).toMatchObject({ items: [{ body: 'Asked again today' }] })
-  const reader = await assistant(server, await tokenOf(server, 'sales', ['read']))
+  const reader = await assistant(server, await tokenOf(server, 'sales', ['sales:read']))
   expect(await reader.callTool({ name: 'propose_request', arguments: { text: 'No' } })).toMatchObject({ isError: true })
   expect(await sales.callTool({ name: 'propose_request', arguments: { words: 'No' } })).toMatchObject({ isError: true })
+})
+
+async function toolsOf(client: Client): Promise<readonly string[]> {
+  return (await client.listTools()).tools.map(({ name }) => name).sort()
+}
+
+it('[RA19] tells an assistant only of the tools that its token and the role of its person reach', async () => {
+  const server = await serve()
+  await furnish(server)
+  const planner = await assistant(server, await tokenOf(server, 'product', ['plan:read']))
+  expect(await toolsOf(planner)).toEqual(['get_feature', 'roadmap_overview', 'search_features', 'what_may_i_say'])
+  for (const [name, args, scope] of [
+    ['account_brief', { company: 'Acme' }, 'sales:read'],
+    ['list_promises', {}, 'sales:read'],
+    ['propose_request', { text: 'No' }, 'sales:write'],
+    ['propose_comment', { featureId: 'f', body: 'No' }, 'plan:write'],
+  ] as const) {
+    const refused = await planner.callTool({ name, arguments: args })
+    expect([refused.isError, refused.content]).toEqual([true, [{ type: 'text', text: `${name}: this token lacks the scope ${scope}` }]])
+  }
+  const say = await planner.callTool({ name: 'what_may_i_say', arguments: { company: 'Acme' } })
+  expect([say.isError, JSON.stringify(say).includes('no company')]).toEqual([true, false])
+  const seller = await assistant(server, await tokenOf(server, 'sales', ['sales:write']))
+  expect(await toolsOf(seller)).toEqual(['list_promises', 'list_requests', 'propose_request'])
+  expect((await seller.callTool({ name: 'list_promises', arguments: {} })).structuredContent).toMatchObject({
+    promises: [{ statement: 'SSO this year' }],
+  })
+  const viewer = await assistant(server, await tokenOf(server, 'viewer'))
+  expect(await toolsOf(viewer)).toEqual(['get_feature', 'propose_comment', 'roadmap_overview', 'search_features', 'what_may_i_say'])
 })
 
 it('[MC3] opens to a token alone, and to no page of another site', async () => {

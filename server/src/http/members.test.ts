@@ -1,3 +1,4 @@
+import { tokenScopes } from '@parley/shared/model/token-scope.ts'
 import type { CreatedToken, InvitationEntry, Member } from '@parley/shared/protocol/accounts.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ownerEmail, password, startAccountServer, type AccountServer } from '../testing/account-server.ts'
@@ -120,7 +121,8 @@ it('[AC16] changes a role at once, and keeps an owner in every workspace', async
 
 it('[AC17] ends what somebody has in a workspace when they are removed, keeps their name, and takes them back as the same person', async () => {
   const rep = await acme.admit(sam, 'sales')
-  const { token } = (await rep.send('POST', '/tokens', { name: 'Script', scopes: ['read'], expiresInDays: 9 })).body as CreatedToken
+  const { token } = (await rep.send('POST', '/tokens', { name: 'Script', scopes: ['plan:read', 'sales:read'], expiresInDays: 9 }))
+    .body as CreatedToken
   const id = await idOf('sam')
   expect((await acme.owner.send('DELETE', `/members/${id}`)).status).toBe(204)
   expect((await rep.get('/me')).status).toBe(401)
@@ -146,18 +148,19 @@ it('[AC18] tells addresses to owners, and to others their own', async () => {
 })
 
 it('[AC19] gives programs tokens that read where a session does, are told once, and end when they are revoked or too old', async () => {
-  const made = await acme.owner.send('POST', '/tokens', { name: 'Script', scopes: ['read', 'write'], expiresInDays: 9 })
+  const made = await acme.owner.send('POST', '/tokens', { name: 'Script', scopes: tokenScopes, expiresInDays: 9 })
   const { token, id, hint } = made.body as CreatedToken
   expect(token.startsWith(hint)).toBe(true)
   const program = acme.visit({ authorization: `Bearer ${token}` })
   expect((await program.get('/me')).body).toMatchObject({ person: { name: 'Olga' } })
   expect((await program.get('/roadmaps')).status).toBe(200)
   const listed = (await acme.owner.get('/tokens')).body
-  expect(listed).toMatchObject([{ id, name: 'Script', scopes: ['read', 'write'], lastUsedAt: expect.any(String) }])
+  expect(listed).toMatchObject([{ id, name: 'Script', scopes: tokenScopes, lastUsedAt: expect.any(String) }])
   expect(JSON.stringify(listed)).not.toContain(token)
   expect((await acme.owner.send('DELETE', `/tokens/${id}`)).status).toBe(204)
   expect((await program.get('/me')).status).toBe(401)
-  const other = (await acme.owner.send('POST', '/tokens', { name: 'Script', scopes: ['read'], expiresInDays: 1 })).body as CreatedToken
+  const other = (await acme.owner.send('POST', '/tokens', { name: 'Script', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 }))
+    .body as CreatedToken
   acme.wait(day)
   expect((await acme.visit({ authorization: `Bearer ${other.token}` }).get('/me')).status).toBe(401)
 })

@@ -5,6 +5,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, it } from 'vitest'
 import { openApi } from '../api/open-api.ts'
 import { setStage } from '../testing/stage.ts'
+import { tokenOf } from '../testing/token-of.ts'
 import { matchRoutes } from './match-route.ts'
 import { routes } from './routes.ts'
 
@@ -34,12 +35,7 @@ it('[RA10] answers at every address it describes, and describes every address fo
 
 it('[RA11] does what its documentation shows', async () => {
   const server = await serve()
-  const made = await fetch(`${server.url}/api/v1/tokens`, {
-    method: 'POST',
-    headers: { cookie: await server.cookieOf('product'), 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Docs', scopes: ['read', 'write'], expiresInDays: 1 }),
-  })
-  const token = String(Reflect.get(Object(await made.json()), 'token'))
+  const token = await tokenOf(server, 'product')
   const text = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8')
   const examples = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, code = '']) => code)
   expect(examples.length).toBeGreaterThan(2)
@@ -49,4 +45,20 @@ it('[RA11] does what its documentation shows', async () => {
     })
   const features = await fetch(`${server.url}/api/v1/roadmaps/r1/features`, { headers: { authorization: `Bearer ${token}` } })
   expect(await features.json()).toMatchObject({ items: [{ title: 'Single sign-on', status: 'planned', horizon: 'now' }] })
+})
+
+it('[RA18] names the scopes that a token needs for each operation, or that it is not for tokens', () => {
+  const securityAt = (path: string, method: string): unknown =>
+    Reflect.get(Object(paths.find(([known]) => known === path)?.[1][method]), 'security')
+  const roadmap = '/api/v1/roadmaps/{roadmap}'
+  expect(securityAt(`${roadmap}/features`, 'get')).toEqual([{ token: ['plan:read'] }, { session: [] }])
+  expect(securityAt(`${roadmap}/features/{id}/move`, 'post')).toEqual([{ token: ['plan:write'] }, { session: [] }])
+  expect(securityAt(`${roadmap}/companies/{id}`, 'get')).toEqual([{ token: ['sales:read'] }, { session: [] }])
+  expect(securityAt(`${roadmap}/companies/{id}`, 'patch')).toEqual([{ token: ['sales:write'] }, { session: [] }])
+  expect(securityAt('/api/v1/roadmaps/{id}/as-of', 'get')).toEqual([{ token: ['plan:read'] }, { token: ['sales:read'] }, { session: [] }])
+  expect(securityAt('/api/v1/me', 'get')).toEqual([{ token: [] }, { session: [] }])
+  expect(securityAt(`${roadmap}/webhooks`, 'get')).toEqual([{ session: [] }])
+  expect(securityAt(`${roadmap}/calendar.ics`, 'get')).toEqual([])
+  const silent = paths.flatMap(([path, operations]) => Object.keys(operations).filter((method) => securityAt(path, method) === undefined))
+  expect(silent).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
+import { tokenScopes } from '@parley/shared/model/token-scope.ts'
 import type { CreatedToken } from '@parley/shared/protocol/accounts.ts'
 import { startAccountServer } from '../testing/account-server.ts'
 import type { Browser } from '../testing/browser.ts'
@@ -71,7 +72,7 @@ it('[AC21] opens to anybody only what somebody without a session needs', () => {
 it('[AC21] refuses everybody else at every address: without a session, with a token, with another role, or after a while', async () => {
   await using acme = await startAccountServer()
   const rep = await acme.admit('sam@acme.example', 'sales')
-  const wanted = { name: 'T', scopes: ['read', 'write'], expiresInDays: 9 }
+  const wanted = { name: 'T', scopes: tokenScopes, expiresInDays: 9 }
   const { token } = (await acme.owner.send('POST', '/tokens', wanted)).body as CreatedToken
   const program = acme.visit({ authorization: `Bearer ${token}` })
   for (const route of guarded) {

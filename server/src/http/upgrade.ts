@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { asId, isId, type DocumentId } from '@parley/shared/model/ids.ts'
+import { scopeTo } from '@parley/shared/model/token-scope.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { lackingScope } from '../api/lacking-scope.ts'
 import { AccessWatch, type Opened } from '../auth/access-watch.ts'
+import { mayReach } from '../auth/may-reach.ts'
 import { principalOf } from '../auth/principal-of.ts'
 import { Connection } from '../sync/connection.ts'
 import type { SyncOptions } from '../sync/sync-options.ts'
@@ -155,12 +158,23 @@ export class SyncEndpoint implements Disposable {
     // A document of another workspace is as unknown as one that is not there.
     if (id === undefined || place === undefined || place.workspaceId !== person.workspaceId)
       return sendAway(closeCode.unknownDocument, 'no such document')
-    if (place.kind === 'sales' && person.role === 'viewer') return sendAway(closeCode.forbidden, 'this role may not open it')
+    const needed = scopeTo(place.kind, 'read')
+    if (!identity.credential.scopes.includes(needed)) return sendAway(closeCode.forbidden, lackingScope([needed]))
+    if (!mayReach(identity, needed)) return sendAway(closeCode.forbidden, 'this role may not open it')
     const found = await rooms.open(id)
     if (!found.ok) return sendAway(closeCode.unknownDocument, 'no such document')
     const { room, epoch } = found.value
     const speaksParley = url.searchParams.get('x') === '1'
-    return new Connection({ socket, room, principal: principalOf(identity), speaksParley, epoch, observer, clock, limits: this.#limits })
+    return new Connection({
+      socket,
+      room,
+      principal: principalOf(identity, place.kind),
+      speaksParley,
+      epoch,
+      observer,
+      clock,
+      limits: this.#limits,
+    })
   }
 }
 

@@ -1,6 +1,8 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { fail, type Result } from '@parley/shared/base/result.ts'
+import type { TokenScope } from '@parley/shared/model/token-scope.ts'
 import * as z from 'zod/mini'
+import { lackingScope } from '../api/lacking-scope.ts'
 import { onDisk, type ApiDesk } from '../api/desk.ts'
 import type { Person } from '../storage/directory.ts'
 import type { Told } from './tool.ts'
@@ -9,7 +11,9 @@ import { tools } from './tools.ts'
 export interface McpCaller {
   readonly desk: ApiDesk
   readonly person: Person
-  readonly mayWrite: boolean
+  readonly scopes: readonly TokenScope[]
+  /** Whether the token and the role of the person together reach so far. */
+  readonly may: (scope: TokenScope) => boolean
 }
 
 /** Answers one message of the Model Context Protocol. Nothing is remembered between two, so any number of assistants cost nothing. */
@@ -21,7 +25,7 @@ export async function answerMcp(caller: McpCaller, request: Request): Promise<Re
     import('@modelcontextprotocol/sdk/types.js'),
   ])
   const server = new Server({ name: 'parley', version: '1' }, { capabilities: { tools: {} }, instructions })
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(described) }))
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.filter(({ needs }) => needs.every(caller.may)).map(described) }))
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: args = {} } }) =>
     resultOf(await call(caller, name, args)),
   )
@@ -37,7 +41,7 @@ export async function answerMcp(caller: McpCaller, request: Request): Promise<Re
 const instructions =
   'Parley is the roadmap on which sales and product agree. Before telling anybody outside of a feature, ask what_may_i_say and use its sentence as it is.'
 
-function described({ name, description, input, isReading }: (typeof tools)[number]): {
+function described({ name, description, input, needs }: (typeof tools)[number]): {
   name: string
   description: string
   inputSchema: { type: 'object'; [key: string]: unknown }
@@ -49,22 +53,24 @@ function described({ name, description, input, isReading }: (typeof tools)[numbe
     name,
     description,
     inputSchema: { type: 'object', properties: { ...properties, ...extra }, required, additionalProperties: false },
-    annotations: { readOnlyHint: isReading, destructiveHint: false, openWorldHint: false },
+    annotations: { readOnlyHint: !needs.some((scope) => scope.endsWith(':write')), destructiveHint: false, openWorldHint: false },
   }
 }
 
 async function call(
-  { desk, person, mayWrite }: McpCaller,
+  { desk, person, scopes, may }: McpCaller,
   name: string,
   args: Readonly<Record<string, unknown>>,
 ): Promise<Result<Told, string>> {
   const tool = tools.find((one) => one.name === name)
   if (tool === undefined) return fail(`There is no tool ${name}.`)
-  if (!tool.isReading && !mayWrite) return fail('This token may only read.')
+  const lacking = tool.needs.filter((scope) => !scopes.includes(scope))
+  if (lacking.length > 0) return fail(`${name}: ${lackingScope(lacking)}`)
+  if (!tool.needs.every(may)) return fail('Your role does not see customers.')
   const { roadmap: wanted, ...input } = args
   const roadmaps = await desk.storage.listRoadmaps(person.workspaceId)
   const roadmap = wanted === undefined ? roadmaps[0] : roadmaps.find((one) => one.id === wanted || one.name === wanted)
-  const access = roadmap === undefined ? undefined : await desk.open(person, roadmap.id)
+  const access = roadmap === undefined ? undefined : await desk.open({ person, seesSales: may('sales:read') }, roadmap.id)
   if (access?.ok !== true) return fail('There is no such roadmap.')
   const told = await tool.run(input, { desk, access: access.value })
   return (await onDisk(access.value)) ? told : fail('What is read is not saved yet; try again.')

@@ -32,6 +32,7 @@ function line({ key, title, status, horizon }: Feature): string {
 
 export const searchFeatures = tool({
   name: 'search_features',
+  needs: ['plan:read'],
   description: 'Finds features of the roadmap by words, horizon or status.',
   input: z.strictObject({
     words: z.optional(z.string().check(z.maxLength(300))),
@@ -51,6 +52,7 @@ export const searchFeatures = tool({
 
 export const getFeature = tool({
   name: 'get_feature',
+  needs: ['plan:read'],
   description: 'One feature with its rank and why, its demand, and what may be said of it to each audience.',
   input: z.strictObject({ feature: named }),
   answer({ feature: name }, { access }) {
@@ -93,6 +95,7 @@ function missingText(missing: readonly string[]): string {
 
 export const roadmapOverview = tool({
   name: 'roadmap_overview',
+  needs: ['plan:read'],
   description: 'What stands in Now, Next and Later, and which objectives it serves.',
   input: z.strictObject({}),
   answer(_, { access }) {

@@ -12,7 +12,7 @@ export const proposeRequest = tool({
   name: 'propose_request',
   description: 'Puts what a customer asked for into the inbox of product. Nothing of the plan changes.',
   input: newRequest,
-  isReading: false,
+  needs: ['sales:write'],
   answer: (body, asking) => propose(asking, requests, body),
 })
 
@@ -20,7 +20,7 @@ export const proposeComment = tool({
   name: 'propose_comment',
   description: 'Says something on a feature. Nothing of the plan changes.',
   input: z.omit(newComment, { mentions: true }),
-  isReading: false,
+  needs: ['plan:write'],
   answer: (body, asking) => propose(asking, comments, body),
 })
 

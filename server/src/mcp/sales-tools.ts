@@ -15,10 +15,11 @@ import { briefly, featureNamed, named } from './plan-tools.ts'
 import { tool, type Asking, type Told } from './tool.ts'
 
 const most = 100
-const hidden = 'Your role does not see customers.'
+const hidden = 'Your role or your token does not see customers.'
 
 export const whatMayISay = tool({
   name: 'what_may_i_say',
+  needs: ['plan:read'],
   description:
     'What may be said of a feature to an audience, or everything that may be said to a company: the verdict and the approved sentence.',
   input: z.strictObject({ feature: z.optional(named), company: z.optional(named), audience: z.optional(z.enum(audiences)) }),
@@ -70,6 +71,7 @@ function companyFor({ sales }: Asking['access'], scene: Scene, name: string): Re
 
 export const accountBrief = tool({
   name: 'account_brief',
+  needs: ['plan:read', 'sales:read'],
   description: 'A customer on one page: contacts, open deals, requests, and promises with how they stand.',
   input: z.strictObject({ company: named }),
   answer({ company: name }, { access }): Result<Told, string> {
@@ -94,6 +96,7 @@ export const accountBrief = tool({
 
 export const listPromises = tool({
   name: 'list_promises',
+  needs: ['sales:read'],
   description: 'What was promised to whom, and whether the plan still holds it.',
   input: z.strictObject({
     company: z.optional(named),
@@ -101,7 +104,6 @@ export const listPromises = tool({
     standing: z.optional(z.enum(standings)),
   }),
   answer({ company: name, state, standing }, { access }): Result<Told, string> {
-    if (access.sales === null) return fail(hidden)
     const scene = access.scene()
     const company = name === undefined ? null : companyFor(access, scene, name)
     if (company !== null && !company.ok) return company
@@ -118,10 +120,10 @@ export const listPromises = tool({
 
 export const listRequests = tool({
   name: 'list_requests',
+  needs: ['sales:read'],
   description: 'What customers asked for, and what became of it.',
   input: z.strictObject({ company: z.optional(named), triage: z.optional(z.enum(triages)) }),
   answer({ company: name, triage }, { access }): Result<Told, string> {
-    if (access.sales === null) return fail(hidden)
     const scene = access.scene()
     const company = name === undefined ? null : companyFor(access, scene, name)
     if (company !== null && !company.ok) return company

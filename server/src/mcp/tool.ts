@@ -1,4 +1,5 @@
 import type { Result } from '@parley/shared/base/result.ts'
+import type { TokenScope } from '@parley/shared/model/token-scope.ts'
 import type * as z from 'zod/mini'
 import type { Access, ApiDesk } from '../api/desk.ts'
 
@@ -19,8 +20,8 @@ export interface Tool {
   readonly name: string
   readonly description: string
   readonly input: z.ZodMiniType
-  /** Whether it only reads. */
-  readonly isReading: boolean
+  /** All the scopes without which a token is not even told of it. */
+  readonly needs: readonly TokenScope[]
   readonly run: (raw: unknown, asking: Asking) => Promise<Result<Told, string>>
 }
 
@@ -28,14 +29,13 @@ interface Spec<T> {
   readonly name: string
   readonly description: string
   readonly input: z.ZodMiniType<T>
-  readonly isReading?: boolean
+  readonly needs: readonly TokenScope[]
   readonly answer: (input: T, asking: Asking) => Result<Told, string> | Promise<Result<Told, string>>
 }
 
-export function tool<T>({ answer, isReading = true, ...spec }: Spec<T>): Tool {
+export function tool<T>({ answer, ...spec }: Spec<T>): Tool {
   return {
     ...spec,
-    isReading,
     async run(raw, asking) {
       const parsed = spec.input.safeParse(raw)
       if (parsed.success) return answer(parsed.data, asking)

@@ -1,4 +1,5 @@
 import type { UserId, WorkspaceId } from '@parley/shared/model/ids.ts'
+import type { TokenScope } from '@parley/shared/model/token-scope.ts'
 import type { Deed } from './audit.ts'
 import type { Person } from './directory.ts'
 
@@ -6,7 +7,7 @@ export interface ApiToken {
   readonly id: string
   readonly name: string
   readonly hint: string
-  readonly mayWrite: boolean
+  readonly scopes: readonly TokenScope[]
   readonly createdAt: number
   readonly expiresAt: number
   readonly lastUsedAt: number | null
@@ -23,7 +24,7 @@ export interface NewApiToken extends TokenOwner {
   readonly tokenHash: string
   readonly name: string
   readonly hint: string
-  readonly mayWrite: boolean
+  readonly scopes: readonly TokenScope[]
   readonly expiresAt: number
 }
 

@@ -174,9 +174,25 @@ export function membersContract(name: string, makePlace: () => Promise<StoragePl
 
     it('[ST32] finds a token of a program until it is revoked or too old, or its person left, and keeps it in its workspace', async () => {
       await found()
-      const made = { id: 't1', workspaceId: acme, personId: ben, tokenHash: 'secret', name: 'Script', hint: 'parley_ab', mayWrite: true }
+      const made = {
+        id: 't1',
+        workspaceId: acme,
+        personId: ben,
+        tokenHash: 'secret',
+        name: 'Script',
+        hint: 'parley_ab',
+        scopes: ['plan:read', 'sales:read'],
+      } as const
       await storage().createApiToken({ ...made, expiresAt: 100 }, { actor: ben, at: 10 })
-      const token = { id: 't1', name: 'Script', hint: 'parley_ab', mayWrite: true, createdAt: 10, expiresAt: 100, lastUsedAt: null }
+      const token = {
+        id: 't1',
+        name: 'Script',
+        hint: 'parley_ab',
+        scopes: ['plan:read', 'sales:read'],
+        createdAt: 10,
+        expiresAt: 100,
+        lastUsedAt: null,
+      }
       expect(await storage().findApiToken({ tokenHash: 'secret' }, 99)).toMatchObject({ token, person: { id: ben, role: 'sales' } })
       expect(await storage().findApiToken({ id: 't1' }, 100)).toBe(undefined)
       await storage().touchApiToken('t1', 40)

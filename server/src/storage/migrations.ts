@@ -7,6 +7,7 @@ import { outsiderTables } from './schema/outsider-tables.ts'
 import { prospectLinkTables } from './schema/prospect-link-tables.ts'
 import { programTables } from './schema/program-tables.ts'
 import { publicationTables } from './schema/publication-tables.ts'
+import { scopeTables } from './schema/scope-tables.ts'
 import { trackerTables } from './schema/tracker-tables.ts'
 import { workspaceTables } from './schema/workspace-tables.ts'
 
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   joinTables,
   trackerTables,
   prospectLinkTables,
+  scopeTables,
 ]

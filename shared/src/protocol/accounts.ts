@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { roles } from '../model/person.ts'
+import { tokenScopes, type TokenScope } from '../model/token-scope.ts'
 
 const role = z.enum(roles)
 const email = z.string().check(z.minLength(3), z.maxLength(254))
@@ -110,11 +111,9 @@ export interface SessionEntry {
   readonly device: string | null
 }
 
-export const tokenScopes = ['read', 'write'] as const
-export type TokenScope = (typeof tokenScopes)[number]
 export const createToken = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80), printable),
-  scopes: z.array(z.enum(tokenScopes)).check(z.minLength(1), z.maxLength(2)),
+  scopes: z.array(z.enum(tokenScopes)).check(z.minLength(1), z.maxLength(tokenScopes.length)),
   expiresInDays: z.int().check(z.minimum(1), z.maximum(366)),
 })
 export type CreateToken = z.infer<typeof createToken>

@@ -1,4 +1,6 @@
-import type { CreatedToken, TokenScope } from '@parley/shared/protocol/accounts.ts'
+import type { Role } from '@parley/shared/model/person.ts'
+import { tokenScopes, type TokenScope } from '@parley/shared/model/token-scope.ts'
+import type { CreatedToken } from '@parley/shared/protocol/accounts.ts'
 import { useId, useState, type ReactNode } from 'react'
 import { createToken } from '../../platform/token-api.ts'
 import { lacksText } from '../../parts/field-checks.ts'
@@ -11,16 +13,13 @@ import type { Option } from '../../ui/option.ts'
 import { Select } from '../../ui/select.tsx'
 import { SubmitButton } from '../../ui/submit-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { ScopeChoice } from './scope-choice.tsx'
 
 export interface NewTokenProps {
+  readonly role: Role
   readonly onClose: () => void
   readonly onCreated: (token: CreatedToken) => void
 }
-
-const scopes: readonly Option<TokenScope>[] = [
-  { value: 'read', label: 'Read', hint: 'Sees what you can see' },
-  { value: 'write', label: 'Read and write', hint: 'Changes what you can change, in your name' },
-]
 
 type Days = '7' | '30' | '90' | '366'
 const expiries: readonly Option<Days>[] = [
@@ -31,18 +30,20 @@ const expiries: readonly Option<Days>[] = [
 ]
 
 /** Asks what a token is for, what it may do and for how long. */
-export function NewToken({ onClose, onCreated }: NewTokenProps): ReactNode {
+export function NewToken({ role, onClose, onCreated }: NewTokenProps): ReactNode {
   const id = useId()
   const sure = useSure()
-  const [scope, setScope] = useState<TokenScope>('read')
   const [days, setDays] = useState<Days>('90')
   const { field, ...form } = useForm({
-    initial: { name: '' },
-    check: ({ name }) => ({ name: lacksText(name, 'Say what the token is for.') }),
-    send: ({ name }) =>
-      sure(() => createToken({ name: name.trim(), scopes: scope === 'write' ? ['read', 'write'] : ['read'], expiresInDays: Number(days) })),
+    initial: { name: '', scopes: 'plan:read' },
+    check: ({ name, scopes }) => ({
+      name: lacksText(name, 'Say what the token is for.'),
+      scopes: lacksText(scopes, 'Choose at least one thing it may do.'),
+    }),
+    send: ({ name, scopes }) => sure(() => createToken({ name: name.trim(), scopes: [...scopesIn(scopes)], expiresInDays: Number(days) })),
     onDone: onCreated,
   })
+  const scopes = field('scopes')
   return (
     <Dialog
       open
@@ -62,9 +63,20 @@ export function NewToken({ onClose, onCreated }: NewTokenProps): ReactNode {
     >
       <Form id={id} label="New API token" problem={form.problem} startsFocused onSubmit={form.submit}>
         <TextField {...field('name')} label="What it is for" placeholder="Nightly export" maxLength={80} />
-        <Select label="What it may do" value={scope} options={scopes} onChange={setScope} />
+        <ScopeChoice
+          role={role}
+          chosen={scopesIn(scopes.value)}
+          error={scopes.error}
+          onChange={(chosen) => scopes.onChange(chosen.join(' '))}
+        />
         <Select label="How long it works" value={days} options={expiries} onChange={setDays} />
       </Form>
     </Dialog>
   )
+}
+
+/** A form holds words: the scopes stand in it as in a header, with spaces between. */
+function scopesIn(words: string): readonly TokenScope[] {
+  const named = words.split(' ')
+  return tokenScopes.filter((scope) => named.includes(scope))
 }

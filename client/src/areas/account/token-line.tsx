@@ -2,6 +2,7 @@ import type { TokenEntry } from '@parley/shared/protocol/accounts.ts'
 import type { ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { Button } from '../../ui/button.tsx'
+import { scopesText } from '../../words/scope-words.ts'
 import { expiryText } from '../../words/relative-time.ts'
 import css from './account.module.css'
 
@@ -19,7 +20,7 @@ export function TokenLine({ token, onRevoke }: TokenLineProps): ReactNode {
         </p>
         <p className={css['facts']}>
           <code>{token.hint}…</code>
-          {` · ${token.scopes.includes('write') ? 'reads and writes' : 'reads'} · ${expiryText(token.expiresAt)} · `}
+          {` · ${scopesText(token.scopes)} · ${expiryText(token.expiresAt)} · `}
           {token.lastUsedAt === null ? (
             'never used'
           ) : (

@@ -1,3 +1,4 @@
+import type { Role } from '@parley/shared/model/person.ts'
 import type { CreatedToken, TokenEntry } from '@parley/shared/protocol/accounts.ts'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
@@ -15,15 +16,22 @@ import { NewToken } from './new-token.tsx'
 import { TokenLine } from './token-line.tsx'
 import { TokenOnce } from './token-once.tsx'
 
+export interface TokensScreenProps {
+  readonly role: Role
+}
+
 /** What scripts and other programs get in with, in one's own name. */
-export function TokensScreen(): ReactNode {
+export function TokensScreen({ role }: TokensScreenProps): ReactNode {
   const [tokens, ask] = useAnswer(fetchTokens)
   const [isAdding, setAdding] = useState(false)
   const [created, setCreated] = useState<CreatedToken | null>(null)
   const [revoking, setRevoking] = useState<TokenEntry | null>(null)
   const tell = useOutcome()
   return (
-    <Page title="API tokens" lead="A token lets a script or another program read, or read and write, what you can in this workspace.">
+    <Page
+      title="API tokens"
+      lead="A token lets a script or another program reach the plan, sales, or both, as far as you choose and never further than you do."
+    >
       <Setting
         title="Your tokens"
         action={
@@ -52,6 +60,7 @@ export function TokensScreen(): ReactNode {
       </Setting>
       {isAdding && (
         <NewToken
+          role={role}
           onClose={() => setAdding(false)}
           onCreated={(token) => {
             setAdding(false)

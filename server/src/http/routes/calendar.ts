@@ -23,7 +23,7 @@ export const calendar: Route = {
     const person = await storage.findCalendarReader(hashRandomToken(token))
     if (person === undefined) return problem('not-found')
     attempts.succeeded(attempt)
-    const access = await api.open(person, params['roadmap'] ?? '')
+    const access = await api.open({ person, seesSales: person.role !== 'viewer' }, params['roadmap'] ?? '')
     if (!access.ok) return problem(access.failure.kind, access.failure.detail)
     const body = calendarOf(access.value, access.value.scene(), links.page)
     if (!(await onDisk(access.value))) return problem('unavailable')

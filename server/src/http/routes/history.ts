@@ -1,11 +1,14 @@
 import { entityScope } from '@parley/shared/history/entity-scope.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { DocumentId } from '@parley/shared/model/ids.ts'
+import { scopeTo } from '@parley/shared/model/token-scope.ts'
 import type { LoggedChangeJson } from '@parley/shared/protocol/briefing.ts'
 import type { BinItemJson, BriefVersionJson, HistoryPageJson, TimelineJson } from '@parley/shared/protocol/history.ts'
+import { mayReach } from '../../auth/may-reach.ts'
 import { binItemsIn } from '../../history/bin-items.ts'
 import type { StoredChange } from '../../storage/change-log.ts'
 import type { Roadmap } from '../../storage/directory.ts'
+import { refuseScope } from '../refuse-scope.ts'
 import { urlOf } from '../request-url.ts'
 import { problem, type Reply } from '../respond.ts'
 import type { IdentifiedCall, Route } from '../route.ts'
@@ -134,8 +137,10 @@ export const binRoute: Route = {
   async handle(call) {
     const roadmap = await roadmapOf(call)
     if (roadmap === undefined) return problem('not-found')
-    if (!seesSales(call)) return problem('forbidden', 'only those who write here can restore')
-    const kinds: readonly DocumentKind[] = editsPlan(call) ? ['plan', 'sales'] : ['sales']
+    if (call.identity.person.role === 'viewer') return problem('forbidden', 'only those who write here can restore')
+    const restorable: readonly DocumentKind[] = editsPlan(call) ? ['plan', 'sales'] : ['sales']
+    const kinds = restorable.filter((kind) => refusedAt(call, kind) === undefined)
+    if (kinds.length === 0) return refuseScope(restorable.map((kind) => scopeTo(kind, 'read')))
     const found = await Promise.all(kinds.map((kind) => binOf(call, documentOf(roadmap, kind))))
     return { kind: 'json', value: found.flat() }
   },
@@ -157,16 +162,18 @@ async function binOf({ services: { rooms, storage } }: IdentifiedCall, document:
 async function withDocument(call: IdentifiedCall, kind: DocumentKind, answer: (document: DocumentId) => Promise<Reply>): Promise<Reply> {
   const roadmap = await roadmapOf(call)
   if (roadmap === undefined) return problem('not-found')
-  if (kind === 'sales' && !seesSales(call)) return problem('forbidden', 'viewers see nothing of sales')
-  return answer(documentOf(roadmap, kind))
+  return refusedAt(call, kind) ?? answer(documentOf(roadmap, kind))
 }
 
 function documentOf(roadmap: Roadmap, kind: DocumentKind): DocumentId {
   return kind === 'plan' ? roadmap.planDocument : roadmap.salesDocument
 }
 
-function seesSales({ identity: { person } }: IdentifiedCall): boolean {
-  return person.role !== 'viewer'
+/** Why somebody may not read one of the documents, if so. */
+function refusedAt({ identity }: IdentifiedCall, kind: DocumentKind): Reply | undefined {
+  const needed = scopeTo(kind, 'read')
+  if (!identity.credential.scopes.includes(needed)) return refuseScope([needed])
+  return mayReach(identity, needed) ? undefined : problem('forbidden', 'viewers see nothing of sales')
 }
 
 function editsPlan({ identity: { person } }: IdentifiedCall): boolean {

@@ -1,4 +1,6 @@
+import type { TokenScope } from '@parley/shared/model/token-scope.ts'
 import * as z from 'zod/mini'
+import { mayReach } from '../../auth/may-reach.ts'
 import { answerMcp } from '../../mcp/answer-mcp.ts'
 import { withinRate } from '../api-rate.ts'
 import { readJson } from '../read-body.ts'
@@ -14,6 +16,7 @@ export const mcp: Route = {
     withinRate(call, async (): Promise<Reply> => {
       const { request, identity, services } = call
       const { person, credential } = identity
+      const may = (scope: TokenScope): boolean => mayReach(identity, scope)
       if (credential.kind !== 'token') return problem('forbidden', 'this is for tokens')
       const body = await readJson(request, z.unknown())
       if (!body.ok) return body.failure
@@ -24,7 +27,7 @@ export const mcp: Route = {
         ...(typeof version === 'string' ? { 'mcp-protocol-version': version } : {}),
       }
       const asked = new Request('http://parley.invalid/mcp', { method: 'POST', headers, body: JSON.stringify(body.value) })
-      const answer = await answerMcp({ desk: services.api, person, mayWrite: credential.mayWrite }, asked)
+      const answer = await answerMcp({ desk: services.api, person, scopes: credential.scopes, may }, asked)
       if (answer.status === 202) return { kind: 'accepted' }
       const text = await answer.text()
       return answer.ok ? { kind: 'content', type: 'application/json', body: text } : problem('bad-request', text.slice(0, 300))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { instantAt } from '@parley/shared/base/instant.ts'
+import { wholeScopes } from '@parley/shared/model/token-scope.ts'
 import { createToken, type CreatedToken, type TokenEntry } from '@parley/shared/protocol/accounts.ts'
 import { createRandomToken, hashRandomToken } from '../../auth/random-token.ts'
 import { apiTokenPrefix } from '../../auth/who-is.ts'
@@ -38,7 +39,7 @@ export const createTokenRoute: Route = {
       id: randomUUID(),
       name,
       hint: token.slice(0, hintLength),
-      mayWrite: scopes.includes('write'),
+      scopes: wholeScopes(scopes),
       expiresAt: by.at + expiresInDays * day,
     }
     await call.services.storage.createApiToken({ ...kept, ...ownerOf(call), tokenHash: hashRandomToken(token) }, by)
@@ -63,12 +64,12 @@ function ownerOf({ identity: { person } }: IdentifiedCall): TokenOwner {
   return { workspaceId: person.workspaceId, personId: person.id }
 }
 
-function entryOf({ id, name, hint, mayWrite, createdAt, expiresAt, lastUsedAt }: ApiToken): TokenEntry {
+function entryOf({ id, name, hint, scopes, createdAt, expiresAt, lastUsedAt }: ApiToken): TokenEntry {
   return {
     id,
     name,
     hint,
-    scopes: mayWrite ? ['read', 'write'] : ['read'],
+    scopes,
     createdAt: instantAt(createdAt),
     lastUsedAt: lastUsedAt === null ? null : instantAt(lastUsedAt),
     expiresAt: instantAt(expiresAt),

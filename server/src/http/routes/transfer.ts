@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readRoadmapFile } from '@parley/shared/exports/read-roadmap-file.ts'
 import { fileToImport, type ImportedJson } from '@parley/shared/protocol/transfer.ts'
 import * as z from 'zod/mini'
+import { seesSales } from '../../auth/may-reach.ts'
 import { importInto } from '../../workspace/import-features.ts'
 import { restoreRoadmap, roadmapFile } from '../../workspace/transfer-roadmap.ts'
 import { readJson } from '../read-body.ts'
@@ -49,7 +50,7 @@ export const exportRoadmapRoute: Route = {
     const { identity, services } = call
     const roadmap = await roadmapOf(call)
     if (roadmap === undefined) return problem('not-found')
-    const value = await roadmapFile(services, roadmap, { seesSales: identity.person.role !== 'viewer', clock: services.clock })
+    const value = await roadmapFile(services, roadmap, { seesSales: seesSales(identity), clock: services.clock })
     return { kind: 'json', value, headers: { 'content-disposition': `attachment; filename="${roadmap.slug}.json"` } }
   },
 }
