@@ -75,7 +75,10 @@ it('[IP8] imports notes as requests of whom it is told, once it knows what becom
   expect(asked.out).toContain('“Bakery Chain” (1 note) is no company here')
   const dry = await parley('import', notes, '--dry-run', '--other-companies', 'add')
   expect(dry.out).toContain('Would import 4 requests and 2 prospects into Roadmap. Nothing was written.')
-  expect(await parley('import', notes, '--other-companies', 'add')).toMatchObject({ code: 1, err: expect.stringContaining('Say --by EMAIL') })
+  expect(await parley('import', notes, '--other-companies', 'add')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Say --by EMAIL'),
+  })
   const done = await parley('import', notes, '--other-companies', 'add', '--by', 'sales@example.com')
   expect(done).toMatchObject({ code: 0, out: expect.stringContaining('Imported 4 requests and 2 prospects into Roadmap.') })
   await server[Symbol.asyncDispose]()

@@ -41,9 +41,7 @@ export function printReport({ roadmap, plan, written }: ImportOutcome, { dryRun 
     if (errors.length > 0) return refusal(errors)
     const count = report.created === 1 ? '1 feature' : `${report.created} features`
     if (written) return `Imported ${count} into ${roadmap}.`
-    return dryRun
-      ? `Would import ${count} into ${roadmap}. Nothing was written.`
-      : `There was nothing to import into ${roadmap}.`
+    return dryRun ? `Would import ${count} into ${roadmap}. Nothing was written.` : `There was nothing to import into ${roadmap}.`
   }
 }
 

@@ -56,7 +56,7 @@ it('[IP7] takes any table for notes where that is said', async () => {
 })
 
 it.each([
-  [{ by: 'viewer@example.com' }, /^Ms viewer may not: /],
+  [{ by: 'viewer@example.com' }, /^Ms viewer is viewer, and may not log requests\.$/],
   [{ by: 'nobody@example.com' }, /^Nobody has the address nobody@example.com there\.$/],
   [{ by: undefined }, /^Whose requests are they\? Say --by EMAIL\.$/],
   [{ roadmap: 'Nowhere' }, /^There is no roadmap Nowhere/],
@@ -73,7 +73,10 @@ it('[IP7] writes nothing on a dry run, nor while a company is not decided about'
   const dry = await importFile(server.app.services, order({ dryRun: true, by: undefined }), sources)
   expect(dry).toMatchObject({ ok: true, value: { written: false, plan: { errors: [] } } })
   const asked = await importFile(server.app.services, order({ otherCompanies: undefined, companies: { 'bakery chain': 'add' } }), sources)
-  expect(asked).toMatchObject({ ok: true, value: { written: false, plan: { errors: [{ message: expect.stringContaining('“Retail Group”') }] } } })
+  expect(asked).toMatchObject({
+    ok: true,
+    value: { written: false, plan: { errors: [{ message: expect.stringContaining('“Retail Group”') }] } },
+  })
   expect((await salesOf(server)).requests.size).toBe(0)
 })
 

@@ -81,7 +81,13 @@ async function write(room: Room, plan: RequestImportPlan, { author, sources }: W
   const isWhole = room.edit(author.id, () =>
     room.doc.transact(() => {
       const commands = requestImportCommands(plan, newId)
-      const done = applySalesCommands(openSales(room.doc), commands, { actor: author.id, role: author.role, clock, random, origin: 'import' })
+      const done = applySalesCommands(openSales(room.doc), commands, {
+        actor: author.id,
+        role: author.role,
+        clock,
+        random,
+        origin: 'import',
+      })
       if (!done.ok) {
         refusal = done.failure
         return
@@ -90,9 +96,14 @@ async function write(room: Room, plan: RequestImportPlan, { author, sources }: W
       writeStamps(room.doc, stampsFor(room.doc, changes, clock()))
     }),
   )
-  if (refusal !== undefined)
-    return refusal.kind === 'unlawful' ? `${author.name} may not: ${refusal.reason}` : 'The requests cannot be written at the moment.'
+  if (refusal !== undefined) return refusalSentence(refusal, author)
   return isWhole && (await room.whenSaved(savedWithinMs)) ? undefined : 'The server could not write it to its disk.'
+}
+
+function refusalSentence(refusal: CommandFailure, { name, role }: Person): string {
+  if (refusal.kind === 'unlawful') return `The requests cannot be written: ${refusal.reason}.`
+  if (refusal.kind === 'not-allowed') return `${name} is ${role}, and may not log requests.`
+  return 'The requests cannot be written at the moment.'
 }
 
 async function findAuthor(storage: Storage, roadmap: Roadmap, email: string | undefined): Promise<Result<Person, string>> {

@@ -204,7 +204,10 @@ it('[IM22] tells notes without an id apart by words, company and day, not by whe
   expect(plan.skipped).toEqual([{ row: 4, reason: 'repeated' }])
 })
 
-const cell = fc.oneof(fc.string({ maxLength: 30, unit: 'binary' }), fc.constantFrom('', 'Bakery chain', 'PAR-1', '=1+1', 'Nova', '<p>a</p>'))
+const cell = fc.oneof(
+  fc.string({ maxLength: 30, unit: 'binary' }),
+  fc.constantFrom('', 'Bakery chain', 'PAR-1', '=1+1', 'Nova', '<p>a</p>'),
+)
 const notes = fc.array(fc.tuple(cell, cell, cell, cell, fc.option(fc.integer({ min: 1, max: 5 }), { nil: '' })), { maxLength: 8 })
 
 it('[IM22] a second import of any file changes nothing', () => {
