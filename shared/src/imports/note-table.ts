@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../base/result.ts'
+import { ok, type Result } from '../base/result.ts'
 import { readRows } from './read-rows.ts'
 import type { Row, SkippedRow } from './table.ts'
 

@@ -65,7 +65,11 @@ function requestsIn(sales: SalesDoc): readonly Request[] {
   return [...projectSales(sales).requests.values()]
 }
 
-/** The only error of one row, or of the file. */
+function id(last: string): string {
+  return `productboard:5a1e0c11-0000-4000-8000-000000000${last}`
+}
+
+/** What is wrong with a file, of which nothing is imported then. */
 function wrong(text: string, mapping?: NoteMapping): readonly unknown[] {
   const { errors, requests, companies } = planOf(workspace(), text, {}, mapping)
   expect([requests, companies]).toEqual([[], []])
@@ -77,7 +81,6 @@ it('[IM19] makes requests of exported notes, with what has no field in one line 
   expect(plan.errors).toEqual([])
   expect(plan.companies).toEqual([{ name: 'Retail Group', domain: 'retailgroup.example', source: 'productboard:Retail Group' }])
   const retail = { source: 'productboard:Retail Group' }
-  const id = (last: string): string => `productboard:5a1e0c11-0000-4000-8000-000000000${last}`
   expect(plan.requests).toEqual([
     {
       row: 2,

@@ -66,5 +66,5 @@ function whole(message: string): ImportError {
 
 /** What the words weigh in UTF-8, at the most. */
 function bytesIn(requests: readonly ImportedRequest[]): number {
-  return requests.reduce((sum, { text }) => sum + text.length + 2 * (text.match(/[^\u0000-\u007f]/g)?.length ?? 0), 0)
+  return requests.reduce((sum, { text }) => sum + text.length + 2 * (text.match(/[\u0080-\uffff]/g)?.length ?? 0), 0)
 }

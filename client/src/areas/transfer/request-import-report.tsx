@@ -21,7 +21,9 @@ const reasons: Readonly<Record<NoteSkipReason, string>> = {
 export function RequestImportReport({ plan }: RequestImportReportProps): ReactNode {
   const { errors, skipped, withoutFeature, shortened } = plan
   const kept =
-    withoutFeature.length === 0 ? [] : [`${rowsText(withoutFeature)}: about no one feature of yours; the names stay in the words`]
+    withoutFeature.length === 0
+      ? []
+      : [`${rowsText(withoutFeature)}: about none of the features here, or about several; the names stay in the words`]
   const cut = shortened.length === 0 ? [] : [`${rowsText(shortened)}: too long for a request, and shortened`]
   const sentence = `Importing this file adds ${requestImportSummary(plan)} to the inbox, as yours.`
   return <ImportReport sentence={sentence} errors={errors} notes={[...skippedText(skipped, reasons), ...kept, ...cut]} />
