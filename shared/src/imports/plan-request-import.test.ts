@@ -65,7 +65,7 @@ function requestsIn(sales: SalesDoc): readonly Request[] {
   return [...projectSales(sales).requests.values()]
 }
 
-function id(last: string): string {
+function noteSource(last: string): string {
   return `productboard:5a1e0c11-0000-4000-8000-000000000${last}`
 }
 
@@ -87,28 +87,28 @@ it('[IM19] makes requests of exported notes, with what has no field in one line 
       text: 'Swap by SMS, please\n"Our floor managers have no smartphones", Ana said\nThey swap by phone today.\n\nFrom Productboard: 2025-08-19 · mobile, swap · https://example.invalid/ticket/901',
       company: { id: bakery },
       aboutFeatureId: swap,
-      source: id('901'),
+      source: noteSource('901'),
     },
     {
       row: 3,
       text: 'Payroll export\nNeed DATEV before year end\n\nFrom Productboard: 2025-08-25 · about DATEV export, Dark mode · payroll',
       company: retail,
       aboutFeatureId: null,
-      source: id('902'),
+      source: noteSource('902'),
     },
     {
       row: 4,
       text: '=HYPERLINK("http://example.invalid","open")\n\nFrom Productboard: 2025-09-02',
       company: null,
       aboutFeatureId: null,
-      source: id('903'),
+      source: noteSource('903'),
     },
     {
       row: 5,
       text: 'Überstunden im Export\nStunden über 40 fehlen; "seit März".\n\nFrom Productboard: 2025-09-03 · payroll; DE · https://example.invalid/ticket/944',
       company: retail,
       aboutFeatureId: datev,
-      source: id('904'),
+      source: noteSource('904'),
     },
   ])
 })
