@@ -28,7 +28,7 @@ export interface ViewState {
   readonly shortcutsOpen: boolean
   readonly shareOpen: boolean
   /** Which way something is about to go, in or out of the roadmap. */
-  readonly transfer: 'import' | 'export' | null
+  readonly transfer: 'import' | 'import-requests' | 'export' | null
   /** The feature whose "Move to…" menu is open. */
   readonly moveMenu: FeatureId | null
   /** Not null while a request is being written. */

@@ -7,7 +7,9 @@ import { password, startAccountServer } from '../testing/account-server.ts'
 import { startTestServer } from '../testing/test-server.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
-const jira = join(import.meta.dirname, '../../../shared/src/testing/samples/jira-all-fields.csv')
+const samples = join(import.meta.dirname, '../../../shared/src/testing/samples')
+const jira = join(samples, 'jira-all-fields.csv')
+const notes = join(samples, 'productboard-notes-export.csv')
 
 let folder: string
 beforeEach(() => {
@@ -63,6 +65,27 @@ it('[CL4] exports a roadmap whole, as a table and as a document, and puts the wh
   const empty = await startTestServer({ folder: other })
   await empty[Symbol.asyncDispose]()
   expect((await parleyIn(other, 'import', whole)).out).toContain('Restored 5 features and 0 companies.')
+})
+
+it('[IP8] imports notes as requests of whom it is told, once it knows what becomes of their companies', async () => {
+  const server = await startTestServer({ folder })
+  const asked = await parley('import', notes, '--dry-run', '--company', 'Retail Group=leave')
+  expect(asked.code).toBe(1)
+  expect(asked.out).toContain('Bakery Chain → ? (--company to say what it becomes) (1)\n  Retail Group → left out (2)')
+  expect(asked.out).toContain('“Bakery Chain” (1 note) is no company here')
+  const dry = await parley('import', notes, '--dry-run', '--other-companies', 'add')
+  expect(dry.out).toContain('Would import 4 requests and 2 prospects into Roadmap. Nothing was written.')
+  expect(await parley('import', notes, '--other-companies', 'add')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Say --by EMAIL'),
+  })
+  const done = await parley('import', notes, '--other-companies', 'add', '--by', 'sales@example.com')
+  expect(done).toMatchObject({ code: 0, out: expect.stringContaining('Imported 4 requests and 2 prospects into Roadmap.') })
+  await server[Symbol.asyncDispose]()
+  const again = await parley('import', notes, '--by', 'sales@example.com')
+  expect(again.out).toContain('row 2: here already')
+  expect(again.out).toContain('There was nothing to import into Roadmap.')
+  expect((await parley('import', notes, '--other-companies', 'all')).err).toContain('--other-companies: ')
 })
 
 it('[CL2] ends with 1 and one sentence when something is wrong', async () => {

@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { roadmapFormat } from '@parley/shared/exports/roadmap-file.ts'
 import { readJson } from '@parley/shared/imports/read-json.ts'
-import { controlRequest, type ControlRequest } from '@parley/shared/protocol/control.ts'
+import { controlRequest } from '@parley/shared/protocol/control.ts'
 import { restoredJson } from '@parley/shared/protocol/transfer.ts'
+import type { FileImport } from '../workspace/import-file.ts'
 import { askOrDo } from './ask-or-do.ts'
 import { printReport } from './print-report.ts'
+import { printRequestReport } from './print-request-report.ts'
 import { readOutcome } from './read-outcome.ts'
 import { complain, tell } from './say.ts'
 
@@ -20,7 +22,9 @@ export async function importFile(args: readonly string[]): Promise<number> {
   const done = await askOrDo(request.value.control)
   if (!done.ok) return complain(done.failure)
   const outcome = readOutcome(done.value)
-  tell(request.value.json ? JSON.stringify(outcome, null, 2) : printReport(outcome, request.value.control))
+  const { json, control } = request.value
+  const report = outcome.kind === 'features' ? printReport(outcome, control) : printRequestReport(outcome, control)
+  tell(json ? JSON.stringify(outcome, null, 2) : report)
   return outcome.plan.errors.length === 0 ? 0 : 1
 }
 
@@ -33,15 +37,13 @@ async function restore(file: object, roadmap: string | undefined): Promise<numbe
 }
 
 /** A roadmap file of ours is no list of features of another tool. */
-function wholeRoadmapIn({ content }: ImportRequest): object | undefined {
+function wholeRoadmapIn({ content }: FileImport): object | undefined {
   const json = readJson(Buffer.from(content, 'base64').toString('utf8'))
   return json.ok && 'format' in json.value && json.value.format === roadmapFormat ? json.value : undefined
 }
 
-type ImportRequest = Extract<ControlRequest, { kind: 'import' }>
-
 interface ReadRequest {
-  readonly control: ImportRequest
+  readonly control: FileImport
   readonly json: boolean
 }
 
@@ -57,16 +59,20 @@ function readRequest(args: readonly string[]): Result<ReadRequest, string> {
   if (!mapping.ok) return mapping
   const statuses = pairs('--status', values.status)
   if (!statuses.ok) return statuses
-  const { roadmap, confidence, decimal, json } = values
-  const control = { kind: 'import', roadmap, confidence, decimal, fileName: basename(file), content: content.value }
-  return checked({ ...control, dryRun: values['dry-run'], mapping: mapping.value, statuses: statuses.value }, json)
+  const companies = pairs('--company', values.company)
+  if (!companies.ok) return companies
+  const { roadmap, confidence, decimal, by, as, json } = values
+  const control = { kind: 'import', roadmap, confidence, decimal, by, as, fileName: basename(file), content: content.value }
+  const choices = { statuses: statuses.value, companies: companies.value, otherCompanies: values['other-companies'] }
+  return checked({ ...control, dryRun: values['dry-run'], mapping: mapping.value, ...choices }, json)
 }
 
 function checked(request: unknown, json: boolean): Result<ReadRequest, string> {
   const control = controlRequest.safeParse(request)
   if (control.success && control.data.kind === 'import') return ok({ control: control.data, json })
   const [issue] = control.error?.issues ?? []
-  return fail(`--${issue?.path.join(' ') ?? 'options'}: ${issue?.message ?? 'not understood'}.`)
+  const option = issue?.path.join(' ').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return fail(`--${option ?? 'options'}: ${issue?.message ?? 'not understood'}.`)
 }
 
 interface ParsedArgs {
@@ -78,6 +84,10 @@ interface ParsedArgs {
     readonly status: readonly string[]
     readonly confidence?: string | undefined
     readonly decimal?: string | undefined
+    readonly as?: string | undefined
+    readonly by?: string | undefined
+    readonly company: readonly string[]
+    readonly 'other-companies'?: string | undefined
     readonly json: boolean
   }
 }
@@ -95,6 +105,10 @@ function parse(args: readonly string[]): Result<ParsedArgs, string> {
           status: { type: 'string', multiple: true, default: [] },
           confidence: { type: 'string' },
           decimal: { type: 'string' },
+          as: { type: 'string' },
+          by: { type: 'string' },
+          company: { type: 'string', multiple: true, default: [] },
+          'other-companies': { type: 'string' },
           json: { type: 'boolean', default: false },
         },
       }),

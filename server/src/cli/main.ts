@@ -20,6 +20,11 @@ const help = `parley COMMAND
       --confidence percent|fraction  what a confidence of 1 means
       --decimal point|comma     how numbers are written
       --json                    the report as JSON
+                            notes of Productboard become requests, and so does any CSV with --as requests
+      --by EMAIL                whose requests they are
+      --company "Word=add"      what becomes of a company that is none of yours (repeat): add it as a prospect,
+                                leave it out, or the name of one of yours
+      --other-companies add|leave    the same for all the others
                             a roadmap file of Parley (JSON) is put whole into a roadmap that is empty
   export FILE     a whole roadmap without loss (.json), its features as a table (.csv) or the plan as a document (.md)
       --format json|csv|markdown   --roadmap NAME

@@ -1,5 +1,6 @@
-import type { ControlRequest } from '@parley/shared/protocol/control.ts'
 import type { ImportOutcome } from '../workspace/import-features.ts'
+import type { FileImport } from '../workspace/import-file.ts'
+import { errorSection, refusal, section } from './report-parts.ts'
 
 const reasons = {
   footer: 'a footer, not a feature',
@@ -10,7 +11,7 @@ const reasons = {
 } as const
 
 /** The report as a person reads it: what the columns became, what the statuses mean, what is left out, what is wrong. */
-export function printReport({ roadmap, plan, written }: ImportOutcome, request: ControlRequest): string {
+export function printReport({ roadmap, plan, written }: ImportOutcome, { dryRun }: FileImport): string {
   const { report, errors } = plan
   return [
     `Format: ${report.format}, ${report.rows} rows`,
@@ -30,29 +31,18 @@ export function printReport({ roadmap, plan, written }: ImportOutcome, request: 
       'Left out',
       report.skipped.map(({ row, reason }) => `row ${row}: ${reasons[reason]}`),
     ),
-    section(
-      'Errors',
-      errors.map(({ row, column, message }) =>
-        [row === null ? '' : `row ${row}`, column ?? '', message].filter((part) => part !== '').join(', '),
-      ),
-    ),
+    errorSection(errors),
     verdict(),
   ]
     .filter((part) => part !== '')
     .join('\n')
 
   function verdict(): string {
-    if (errors.length > 0) return `Nothing was imported: ${errors.length === 1 ? 'one thing is' : `${errors.length} things are`} wrong.`
+    if (errors.length > 0) return refusal(errors)
     const count = report.created === 1 ? '1 feature' : `${report.created} features`
     if (written) return `Imported ${count} into ${roadmap}.`
-    return request.kind === 'import' && request.dryRun
-      ? `Would import ${count} into ${roadmap}. Nothing was written.`
-      : `There was nothing to import into ${roadmap}.`
+    return dryRun ? `Would import ${count} into ${roadmap}. Nothing was written.` : `There was nothing to import into ${roadmap}.`
   }
-}
-
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 function ignored(headers: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { SeedSources } from '@parley/shared/demo/seed-plan.ts'
 import type { ControlRequest } from '@parley/shared/protocol/control.ts'
 import { generateFeatures } from './generate-features.ts'
 import { governUsers, type UsersContext } from './govern-users.ts'
-import { importFeatures } from './import-features.ts'
+import { importFile } from './import-file.ts'
 import type { SeedTarget } from './seed-demo.ts'
 import { exportFor, restoreFor } from './transfer-roadmap.ts'
 
@@ -14,7 +14,7 @@ export interface ControlTarget extends SeedTarget, UsersContext {}
 export function carryOut(target: ControlTarget, request: ControlRequest, sources: SeedSources): Promise<Result<unknown, string>> {
   switch (request.kind) {
     case 'import':
-      return importFeatures(target, request, sources)
+      return importFile(target, request, sources)
     case 'export':
       return exportFor(target, request.roadmap, sources.clock)
     case 'restore':

@@ -24,6 +24,7 @@ import type { SeedTarget } from './seed-demo.ts'
 import { findRoadmap, type FoundRoadmap } from './find-roadmap.ts'
 
 export interface ImportOutcome {
+  readonly kind: 'features'
   readonly roadmap: string
   readonly plan: ImportPlan
   /** False for a dry run, and where an error kept everything from being written. */
@@ -69,7 +70,7 @@ export async function importInto(
     ...(confidence === undefined ? {} : { confidence }),
     ...(decimal === undefined ? {} : { decimal }),
   })
-  const outcome = { roadmap: roadmap.name, plan: planned, written: false, features: [] }
+  const outcome = { kind: 'features' as const, roadmap: roadmap.name, plan: planned, written: false, features: [] }
   if (file.dryRun || planned.errors.length > 0 || planned.items.length === 0) return ok(outcome)
   const made = planned.items.map((item) => ({ item, featureId: asId<FeatureId>(sources.newId()) }))
   let failure: string | undefined

@@ -51,6 +51,7 @@ export interface RequestWords {
   readonly neededBy?: Day | null
   readonly aboutFeatureId?: FeatureId | null
   readonly callId?: CallId | null
+  readonly source?: string | null
 }
 
 /** What product makes of a request. */

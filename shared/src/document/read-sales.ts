@@ -119,6 +119,7 @@ export function readRequest(sales: SalesReader, own: Own<RequestId>): Request | 
     neededBy: field('neededBy'),
     aboutFeatureId: field('aboutFeatureId'),
     callId: field('callId'),
+    source: field('source'),
     reaffirmedAt: field('reaffirmedAt'),
     askedAt: stampUnder(sales, salesKeys.request(own, 'text'))?.at ?? null,
     triage: field('triage') ?? 'new',

@@ -63,6 +63,7 @@ const request = fieldsOf(
     neededBy: day,
     aboutFeatureId: id,
     callId: id,
+    source,
     reaffirmedAt: instant,
     deletedAt: instant,
     featureId: id,

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../base/result.ts'
+import { noteSignatures } from './note-table.ts'
 import { readJson } from './read-json.ts'
 import { readRows } from './read-rows.ts'
 import type { ImportFormat } from './table.ts'
@@ -17,7 +18,7 @@ const signatures: readonly (readonly [ImportFormat | 'deals' | 'notes', readonly
   ['deals', ['deal name', 'deal stage']],
   ['deals', ['opportunity name', 'stage']],
   ['deals', ['stagename', 'closedate']],
-  ['notes', ['title', 'content', 'customer_email']],
+  ...noteSignatures.map((headers) => ['notes', headers] as const),
 ]
 
 /** Tells from its content which tool wrote a file; the name only tells JSON that is broken from a broken table. */

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../base/result.ts'
-import type { ColumnMapping, Target } from './column-mapping.ts'
 import type { Table } from './table.ts'
 
 export interface UnknownColumn {
@@ -8,11 +7,11 @@ export interface UnknownColumn {
 }
 
 /** Changes the target of columns named by header, all that share it, or by position: `#1` is the first. */
-export function overrideMapping(
-  mapping: ColumnMapping,
+export function overrideMapping<Target>(
+  mapping: readonly Target[],
   { headers }: Pick<Table, 'headers'>,
   overrides: Readonly<Record<string, Target>>,
-): Result<ColumnMapping, UnknownColumn> {
+): Result<readonly Target[], UnknownColumn> {
   const changed = [...mapping]
   for (const [column, target] of Object.entries(overrides)) {
     const positions = positionsOf(column, headers)

@@ -24,6 +24,8 @@ export interface Request {
   /** The feature that the asking rep believes it is about. */
   readonly aboutFeatureId: FeatureId | null
   readonly callId: CallId | null
+  /** Where it was imported from, as `productboard:<id of the note>`. */
+  readonly source: string | null
   /** When the rep last heard that it still matters; asking counts. */
   readonly reaffirmedAt: Instant | null
   readonly askedAt: Instant | null

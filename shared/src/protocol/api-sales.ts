@@ -112,6 +112,7 @@ export const requestShape = z.object({
   neededBy: nullable(day),
   aboutFeatureId: by,
   callId: by,
+  source: nullable(z.string()),
   reaffirmedAt: nullable(instant),
   askedAt: nullable(instant),
   triage: z.enum(triages),

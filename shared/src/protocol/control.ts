@@ -19,7 +19,18 @@ export type UserOrder = z.infer<typeof userOrder>
 
 /** What the command line asks of a server that runs on the same data folder. */
 export const controlRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('import'), roadmap: name, ...fileToImport.shape }),
+  z.strictObject({
+    kind: z.literal('import'),
+    roadmap: name,
+    ...fileToImport.shape,
+    /** As what the file is read; told from its headers unless given. */
+    as: z.optional(z.enum(['features', 'requests'])),
+    /** Whose requests they become, by address. */
+    by: z.optional(email),
+    /** What becomes of companies that are none of ours: `add`, `leave`, or the name of one that is. */
+    companies: z.optional(z.record(z.string(), z.string().check(z.maxLength(120)))),
+    otherCompanies: z.optional(z.enum(['add', 'leave'])),
+  }),
   z.strictObject({ kind: z.literal('export'), roadmap: name }),
   z.strictObject({ kind: z.literal('restore'), roadmap: name, file: z.unknown() }),
   z.strictObject({

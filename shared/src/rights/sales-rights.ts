@@ -12,7 +12,7 @@ export const salesRights: readonly Right[] = [
       'request',
       '$own',
       '*',
-      ['text', 'companyId', 'dealId', 'importance', 'neededBy', 'aboutFeatureId', 'callId', 'reaffirmedAt', 'deletedAt'],
+      ['text', 'companyId', 'dealId', 'importance', 'neededBy', 'aboutFeatureId', 'callId', 'source', 'reaffirmedAt', 'deletedAt'],
     ],
     ...allBy(contributors),
   },

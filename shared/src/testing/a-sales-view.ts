@@ -78,6 +78,7 @@ export function aRequest(id: string, about: Partial<Request> = {}): Request {
     neededBy: null,
     aboutFeatureId: asId<FeatureId>('f1'),
     callId: null,
+    source: null,
     reaffirmedAt: null,
     askedAt: null,
     triage: 'new',

@@ -44,7 +44,7 @@ export interface EntrySources {
   readonly onToggleCursors: () => void
   readonly onToggleDensity: () => void
   readonly onTheme: (choice: ThemeChoice) => void
-  readonly onTransfer: (way: 'import' | 'export') => void
+  readonly onTransfer: (way: 'import' | 'import-requests' | 'export') => void
   readonly onShortcuts: () => void
   readonly onShare: () => void
   readonly onSignOut: () => void
@@ -90,6 +90,9 @@ function createEntries({ query, canWrite, canLog, onAdd, onLog, onTransfer }: En
     ...(canWrite ? [{ id: 'add', label: title, icon: <Plus size={icon} />, isAlwaysShown: true, act: onAdd }] : []),
     ...(canLog ? [{ id: 'log', label: 'Log a request', shortcut: 'R', icon: <MessageSquarePlus size={icon} />, act: onLog }] : []),
     ...(canWrite ? [{ id: 'import', label: 'Import features', icon: <Upload size={icon} />, act: () => onTransfer('import') }] : []),
+    ...(canLog
+      ? [{ id: 'import-requests', label: 'Import requests', icon: <Upload size={icon} />, act: () => onTransfer('import-requests') }]
+      : []),
   ]
 }
 

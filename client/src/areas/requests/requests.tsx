@@ -2,13 +2,14 @@ import { instantAt } from '@parley/shared/base/instant.ts'
 import type { FeatureId, RequestId } from '@parley/shared/model/ids.ts'
 import { answerFigures } from '@parley/shared/requests/answer-figures.ts'
 import { inboxOf } from '@parley/shared/requests/inbox-of.ts'
-import { Plus } from 'lucide-react'
+import { Plus, Upload } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { useNow } from './use-now.ts'
 import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useMe, useSales, useStores } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { TabPanel } from '../../ui/tab-panel.tsx'
 import { Tabs, type TabItem } from '../../ui/tabs.tsx'
 import { AllRequests } from './all-requests.tsx'
@@ -41,6 +42,13 @@ export function Requests({ onOpen }: RequestsProps): ReactNode {
       <div className={css['inner']}>
         <Tabs<RequestTab> label="Requests" value={tab} tabs={tabs} onChange={show}>
           <div className={css['log']}>
+            {mayLog && (
+              <IconButton
+                label="Import requests"
+                icon={<Upload size={14} />}
+                onClick={() => view.setState({ transfer: 'import-requests' })}
+              />
+            )}
             {mayLog && (
               <Button icon={<Plus size={14} />} shortcut="R" onClick={() => view.setState({ requestDraft: { featureId: null } })}>
                 <span className={css['words']}>Log a request</span>

@@ -1,6 +1,7 @@
 import { checkWithoutCode } from '@parley/shared/imports/check-without-code.ts'
 import { decodeText } from '@parley/shared/imports/decode-text.ts'
 import { noFormatSentence } from '@parley/shared/imports/no-format-sentence.ts'
+import { readNoteTable } from '@parley/shared/imports/note-table.ts'
 import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
 import { useRef, useState, type ReactNode } from 'react'
 import { FilePicker } from '../../parts/file-picker.tsx'
@@ -18,15 +19,18 @@ import { FeatureImportReport } from './feature-import-report.tsx'
 import { roadmapFileIn, type OpenedRoadmap } from './roadmap-file-in.ts'
 import { RestoreRoadmap } from './restore-roadmap.tsx'
 import { useFeatureImport } from './use-feature-import.ts'
+import type { OpenedNotes } from './use-request-import.ts'
 import css from './transfer.module.css'
 
 export interface ImportDialogProps {
   readonly roadmapId: string
+  /** Takes over a file that holds notes instead of features, where the reader may log requests. */
+  readonly onNotes: ((file: OpenedNotes) => void) | undefined
   readonly onClose: () => void
 }
 
 /** A file of another tool: how it is read, what importing it would do, and then all of it, or none. */
-export function ImportDialog({ roadmapId, onClose }: ImportDialogProps): ReactNode {
+export function ImportDialog({ roadmapId, onNotes, onClose }: ImportDialogProps): ReactNode {
   const draft = useFeatureImport()
   const [whole, setWhole] = useState<OpenedRoadmap | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -45,7 +49,9 @@ export function ImportDialog({ roadmapId, onClose }: ImportDialogProps): ReactNo
     checkWithoutCode()
     const { readTable } = await import('@parley/shared/imports/read-table.ts')
     const table = readTable(name, text)
-    if (table.ok) draft.open({ name, bytes, table: table.value })
+    const notes = !table.ok && table.failure === 'notes' ? readNoteTable(text) : null
+    if (notes?.ok === true && onNotes !== undefined) onNotes({ name, table: notes.value })
+    else if (table.ok) draft.open({ name, bytes, table: table.value })
     else setProblem(`${name}: ${noFormatSentence(table.failure)}`)
   }
   async function save(): Promise<void> {
@@ -65,7 +71,7 @@ export function ImportDialog({ roadmapId, onClose }: ImportDialogProps): ReactNo
       size="lg"
       onClose={onClose}
       title="Import features"
-      description="From Jira, Linear, Trello, GitHub, Aha!, Productboard, Canny, any other table, or a whole roadmap of Parley. Nothing is written before you press Import."
+      description="From Jira, Linear, Trello, GitHub, Aha!, Productboard, Canny, any other table, or a whole roadmap of Parley; notes of Productboard become requests. Nothing is written before you press Import."
       initialFocus={chooser}
       footer={
         <>

@@ -1,7 +1,10 @@
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
+import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useStores, useView } from '../../store/hooks.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { RequestImportDialog } from './request-import-dialog.tsx'
+import type { OpenedNotes } from './use-request-import.ts'
 
 export interface TransferDialogsProps {
   readonly roadmapId: string
@@ -11,7 +14,11 @@ export interface TransferDialogsProps {
 export function TransferDialogs({ roadmapId }: TransferDialogsProps): ReactNode {
   const transfer = useView((view) => view.transfer)
   const { view } = useStores()
+  const mayLog = useMaySales('contribute')
+  const [notes, setNotes] = useState<OpenedNotes | null>(null)
   const close = useCallback(() => view.setState({ transfer: null }), [view])
-  if (transfer === 'import') return <ImportDialog roadmapId={roadmapId} onClose={close} />
+  if (transfer === 'import' && notes === null)
+    return <ImportDialog roadmapId={roadmapId} onNotes={mayLog ? setNotes : undefined} onClose={close} />
+  if (transfer === 'import' || transfer === 'import-requests') return <RequestImportDialog first={notes} onClose={close} />
   return transfer === 'export' ? <ExportDialog onClose={close} /> : null
 }

@@ -1,0 +1,38 @@
+import type { FeatureId } from '../model/ids.ts'
+import type { AskedCompanies } from './asked-companies.ts'
+import type { NoteCells } from './note-cells.ts'
+import type { NoteFormat } from './note-table.ts'
+import { noteText } from './note-text.ts'
+import type { ImportedRequest, NamedCompany } from './request-import-plan.ts'
+
+export interface NoteContext {
+  readonly format: NoteFormat
+  readonly named: NamedCompany | null
+  readonly book: AskedCompanies
+  readonly featureOf: (cell: string) => FeatureId | null
+}
+
+export interface RequestInRow {
+  readonly request: Pick<ImportedRequest, 'text' | 'company' | 'aboutFeatureId'>
+  readonly isShortened: boolean
+  /** The row names features, and not exactly one of ours. */
+  readonly lacksFeature: boolean
+}
+
+/** What one note asks for; null where it says nothing. */
+export function requestInRow(cells: NoteCells, { format, named, book, featureOf }: NoteContext): RequestInRow | null {
+  const company = named === null ? null : book.find(named)
+  const features = cells.get('features')?.text ?? null
+  const aboutFeatureId = features === null ? null : featureOf(features)
+  const found = noteText(cells, {
+    format,
+    company: company === null ? (named?.name ?? null) : null,
+    features: aboutFeatureId === null ? features : null,
+  })
+  if (found === null) return null
+  return {
+    request: { text: found.text, company, aboutFeatureId },
+    isShortened: found.isShortened,
+    lacksFeature: features !== null && aboutFeatureId === null,
+  }
+}
