@@ -30,6 +30,8 @@ it('[HI2] tells who changed what of a thing, page by page; of sales to nobody wh
   const ana = await enter(server)
   ana.features().set('feature/f1/title', 'Export')
   ana.features().set('feature/f2/title', 'Reports')
+  // The server gives a new feature its key in a change of its own.
+  await until(() => ana.features().has('feature/f1/key'))
   for (let count = 0; count < 70; count += 1) ana.features().set('feature/f1/estimate.effort', count)
   await saved(ana)
   const first = await read<HistoryPageJson>(server, 'viewer', 'history?entity=feature/f1')

@@ -98,7 +98,7 @@ export function openCustomers({ person = 'sam', search = '', more = [] as readon
 }
 
 export async function choose(label: string, option: string): Promise<void> {
-  fireEvent.click(screen.getByRole('combobox', { name: label }))
+  fireEvent.click(await screen.findByRole('combobox', { name: label }))
   const found = await screen.findByRole('option', { name: new RegExp(`^${option}`) })
   fireEvent.pointerDown(found)
   fireEvent.mouseMove(found)

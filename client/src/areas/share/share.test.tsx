@@ -76,7 +76,7 @@ async function show(routes: Readonly<Record<string, Reply>> = {}, person = 'ana'
 }
 
 async function choose(label: string, option: RegExp): Promise<void> {
-  fireEvent.click(screen.getByRole('combobox', { name: label }))
+  fireEvent.click(await screen.findByRole('combobox', { name: label }))
   const found = await screen.findByRole('option', { name: option })
   fireEvent.pointerDown(found)
   fireEvent.mouseMove(found)
