@@ -1,5 +1,6 @@
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { createBuckets, type Bucket } from './buckets.ts'
+import { isThisMachine } from './is-this-machine.ts'
 import { networkOf } from './network-of.ts'
 
 /** What is tried at the door: a secret that is guessed, a mail that is sent to somebody, or a random token that is shown. */
@@ -65,7 +66,6 @@ export function createAttempts(clock: Clock): Attempts {
       const isUnderSiege = accountWait > 0 && !rates.accountIsFinal
       const price = isUnderSiege ? siegePrice : 1
       const waits = [
-        // A proxy on this machine that is not trusted would otherwise make all people one.
         isThisMachine(attempt.address) ? 0 : buckets.wait(keys.address, rates.address, 1),
         keys.pair === undefined ? 0 : buckets.wait(keys.pair, rates.pair, price),
         isUnderSiege ? 0 : accountWait,
@@ -99,8 +99,4 @@ function keysOf({ kind, account, address }: Attempt): Keys {
   return account === undefined
     ? { address: byAddress }
     : { address: byAddress, account: `${kind} of ${account}`, pair: `${kind} ${network} of ${account}` }
-}
-
-function isThisMachine(address: string): boolean {
-  return address === '::1' || address.startsWith('127.')
 }

@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { RoadmapId } from '@parley/shared/model/ids.ts'
 import { createBuckets, type Bucket } from '../auth/buckets.ts'
+import { isThisMachine } from '../auth/is-this-machine.ts'
 import { networkOf } from '../auth/network-of.ts'
 
 /** What outsiders send; somebody new costs more than somebody known, since a new cookie is had for nothing. */
@@ -54,7 +55,6 @@ export function createBudgets(clock: Clock): Budgets {
       const { rates, name, price } = priceOf[deed]
       const asked: readonly (readonly [string, Bucket])[] = [
         [`${name} ${roadmapId}`, rates.roadmap],
-        // A proxy on this machine that is not trusted would otherwise make all people one.
         ...(isThisMachine(address)
           ? []
           : ([
@@ -78,8 +78,4 @@ export function createBudgets(clock: Clock): Budgets {
 
 function neighbourhoodOf(address: string): string {
   return isIPv4(address) ? `${address.split('.').slice(0, 3).join('.')}.0/24` : `around ${networkOf(address)}`
-}
-
-function isThisMachine(address: string): boolean {
-  return address === '::1' || address.startsWith('127.')
 }

@@ -7,6 +7,7 @@ import type { CreateProspectLink } from '@parley/shared/protocol/prospect-links.
 import { createRandomToken, hashRandomToken } from '../auth/random-token.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { ProspectLink } from '../storage/prospect-links.ts'
+import type { Now } from './link-content.ts'
 import type { LinkContext } from './link-context.ts'
 import { readNow } from './read-now.ts'
 
@@ -14,6 +15,8 @@ export interface MadeLink {
   readonly link: ProspectLink
   /** Known here and to whoever is told now, and to nobody after. */
   readonly url: string
+  /** The roadmap it was made on. */
+  readonly now: Now
 }
 
 const dayMs = 86_400_000
@@ -54,5 +57,5 @@ export async function makeLink(
   const added = await storage.addProspectLink(made, hashRandomToken(token))
   if (!added.ok) return fail({ kind: 'refused', detail: 'this roadmap has as many links as it can have' })
   const link = { ...made, revokedAt: null, opens: 0, lastOpen: null, toldStaleAt: null }
-  return ok({ link, url: links.page(`/l#${token}`) })
+  return ok({ link, url: links.page(`/l#${token}`), now })
 }

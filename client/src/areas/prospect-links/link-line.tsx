@@ -1,3 +1,4 @@
+import { dayOf } from '@parley/shared/calendar/days-between.ts'
 import type { ProspectLinkJson } from '@parley/shared/protocol/prospect-links.ts'
 import { Eye, Lock, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
@@ -10,6 +11,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useAnnounce } from '../../ui/use-announce.ts'
 import { useToast } from '../../ui/use-toast.ts'
+import { dayText } from '../../words/day-text.ts'
 import { OpensDialog } from './opens-dialog.tsx'
 import css from './prospect-links.module.css'
 
@@ -18,8 +20,6 @@ export interface LinkLineProps {
   readonly link: ProspectLinkJson
   readonly onChanged: () => void
 }
-
-const until = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** One link: for whom, until when, read or not, and whether what was read still holds. */
 export function LinkLine({ roadmapId, link, onChanged }: LinkLineProps): ReactNode {
@@ -94,6 +94,6 @@ function LinkFacts({ link }: Pick<LinkLineProps, 'link'>): ReactNode {
 
 function standing(state: ProspectLinkJson['state'], expiresAt: string): string {
   if (state === 'revoked') return 'Revoked'
-  const day = until.format(Date.parse(expiresAt))
+  const day = dayText(dayOf(expiresAt))
   return state === 'live' ? `Until ${day}` : `Over since ${day}`
 }

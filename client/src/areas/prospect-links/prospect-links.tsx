@@ -1,13 +1,14 @@
 import type { CompanyId } from '@parley/shared/model/ids.ts'
 import type { ProspectLinkJson } from '@parley/shared/protocol/prospect-links.ts'
 import { Link } from 'lucide-react'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { AnswerView } from '../../parts/answer-view.tsx'
 import { RecordSection } from '../../parts/record-section.tsx'
 import { useAnswer } from '../../parts/use-answer.ts'
+import { useAskAfterEdits } from '../../parts/use-ask-after-edits.ts'
 import { useMaySales } from '../../parts/use-may-sales.ts'
 import { fetchProspectLinks } from '../../platform/prospect-link-api.ts'
-import { useSales, useStores } from '../../store/hooks.ts'
+import { useSales } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkLine } from './link-line.tsx'
 import { MakeLinkDialog } from './make-link-dialog.tsx'
@@ -17,8 +18,8 @@ export interface ProspectLinksProps {
   readonly companyId: CompanyId
 }
 
-/** Edits that come in quick succession are asked about together, after the server has them. */
-const askAfterMs = 900
+/** What of the plan has a say in it. */
+const saidParts = ['features', 'guidance'] as const
 
 /** What was shared with a company: who read it, and whether it still holds. */
 export function ProspectLinks({ roadmapId, companyId }: ProspectLinksProps): ReactNode {
@@ -26,7 +27,7 @@ export function ProspectLinks({ roadmapId, companyId }: ProspectLinksProps): Rea
   const mayShare = useMaySales('contribute')
   const deals = useSales((sales) => sales.deals)
   const [isMaking, setMaking] = useState(false)
-  useAskAfterEdits(ask)
+  useAskAfterEdits(ask, saidParts)
   const live = [...deals.values()].filter((deal) => deal.companyId === companyId && deal.deletedAt === null)
   const links = answered.kind === 'known' ? answered.value.filter((link) => link.companyId === companyId).sort(liveFirst) : []
   return (
@@ -68,20 +69,4 @@ export function ProspectLinks({ roadmapId, companyId }: ProspectLinksProps): Rea
 
 function liveFirst(a: ProspectLinkJson, b: ProspectLinkJson): number {
   return Number(b.state === 'live') - Number(a.state === 'live') || Date.parse(b.madeAt) - Date.parse(a.madeAt)
-}
-
-function useAskAfterEdits(ask: () => void): void {
-  const { plan } = useStores()
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const end = plan.subscribe((now, before) => {
-      if (now.features === before.features && now.guidance === before.guidance) return
-      clearTimeout(timer)
-      timer = setTimeout(ask, askAfterMs)
-    })
-    return () => {
-      clearTimeout(timer)
-      end()
-    }
-  }, [plan, ask])
 }

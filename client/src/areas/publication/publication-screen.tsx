@@ -1,10 +1,11 @@
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PublicationJson } from '@parley/shared/protocol/publication.ts'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { AnswerView } from '../../parts/answer-view.tsx'
 import { useAnswer } from '../../parts/use-answer.ts'
+import { useAskAfterEdits } from '../../parts/use-ask-after-edits.ts'
 import { fetchPublication } from '../../platform/publication-api.ts'
-import { useMay, useMe, useStores } from '../../store/hooks.ts'
+import { useMay, useMe } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Changes } from './changes.tsx'
@@ -21,8 +22,8 @@ export interface PublicationScreenProps {
 
 type Part = 'changes' | 'preview' | 'versions' | 'settings'
 
-/** Edits that come in quick succession are asked about together, after the server has looked at them. */
-const askAfterMs = 900
+/** What of the plan has a say in it. */
+const publicParts = ['features', 'goals'] as const
 
 /** What is public, what would be, and who decides: for product and owners. */
 export function PublicationScreen(props: PublicationScreenProps): ReactNode {
@@ -33,7 +34,7 @@ export function PublicationScreen(props: PublicationScreenProps): ReactNode {
 
 function Answered({ roadmapId, onOpen }: PublicationScreenProps): ReactNode {
   const [publication, ask] = useAnswer(useCallback(() => fetchPublication(roadmapId), [roadmapId]))
-  useAskAfterEdits(ask)
+  useAskAfterEdits(ask, publicParts)
   return (
     <section className={css['screen']} aria-label="Public roadmap">
       <AnswerView answered={publication} onRetry={ask}>
@@ -41,22 +42,6 @@ function Answered({ roadmapId, onOpen }: PublicationScreenProps): ReactNode {
       </AnswerView>
     </section>
   )
-}
-
-function useAskAfterEdits(ask: () => void): void {
-  const { plan } = useStores()
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const end = plan.subscribe((now, before) => {
-      if (now.features === before.features && now.goals === before.goals) return
-      clearTimeout(timer)
-      timer = setTimeout(ask, askAfterMs)
-    })
-    return () => {
-      clearTimeout(timer)
-      end()
-    }
-  }, [plan, ask])
 }
 
 interface KnownProps extends PublicationScreenProps {

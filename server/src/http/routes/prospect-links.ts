@@ -47,9 +47,8 @@ export const createProspectLinkRoute: Route = {
       if (!body.ok) return body.failure
       const made = await makeLink(services, roadmap, { asked: body.value, by: identity.person.id })
       if (!made.ok) return problem(made.failure.kind === 'refused' ? 'unprocessable' : 'unavailable', made.failure.detail)
-      const now = await readNow(services, roadmap)
-      if (now === undefined) return problem('unavailable', 'the roadmap cannot be read now')
-      const value: CreatedProspectLinkJson = { link: jsonOf(made.value.link, now, services.clock()), url: made.value.url }
+      const { link, url, now } = made.value
+      const value: CreatedProspectLinkJson = { link: jsonOf(link, now, services.clock()), url }
       return { kind: 'json', status: 201, value }
     }),
 }
