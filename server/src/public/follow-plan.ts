@@ -1,5 +1,6 @@
 import { emptyView, type PlanView } from '@parley/shared/projection/plan-view.ts'
 import { emptySales, type SalesView } from '@parley/shared/projection/sales-view.ts'
+import { onChange } from '../sync/on-change.ts'
 import type { Room } from '../sync/room.ts'
 import type { Views } from '../sync/views.ts'
 
@@ -11,7 +12,7 @@ export interface Followed {
 }
 
 /** Follows documents from their opening on, and says when something changed that a publication depends on. */
-export function followPlan(views: Views, onChange: () => void): Followed {
+export function followPlan(views: Views, heard: () => void): Followed {
   let plan = emptyView
   let sales = emptySales
   const followed = new WeakSet<Room>()
@@ -23,12 +24,12 @@ export function followPlan(views: Views, onChange: () => void): Followed {
       followed.add(room)
       if (room.kind === 'plan') plan = views.plan(room)
       else sales = views.sales(room)
-      room.doc.on('update', () => {
+      onChange(room.doc, () => {
         const before = { plan, sales }
         if (room.kind === 'plan') plan = views.plan(room)
         else sales = views.sales(room)
-        if (plan.features !== before.plan.features || plan.goals !== before.plan.goals) onChange()
-        if (sales.companies !== before.sales.companies || sales.contacts !== before.sales.contacts) onChange()
+        if (plan.features !== before.plan.features || plan.goals !== before.plan.goals) heard()
+        if (sales.companies !== before.sales.companies || sales.contacts !== before.sales.contacts) heard()
       })
     },
   }

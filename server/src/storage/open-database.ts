@@ -6,6 +6,8 @@ import { integerOf } from './row.ts'
 import { finishErasures } from './sqlite-erase.ts'
 import { inTransaction } from './transaction.ts'
 
+const cacheKiB = 32 * 1024
+
 /** Opens or creates a database whose commits survive a power cut, and brings it to this version's schema. */
 export function openDatabase(file: string): Result<DatabaseSync, string> {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 0 })
@@ -13,6 +15,8 @@ export function openDatabase(file: string): Result<DatabaseSync, string> {
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000',
   )
+  // The ends of a few hundred logs in use at once, which two megabytes do not hold.
+  database.exec(`PRAGMA cache_size = -${cacheKiB}`)
   const version = schemaVersion(database)
   if (version > migrations.length) {
     database.close()

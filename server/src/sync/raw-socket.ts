@@ -9,11 +9,12 @@ interface Sender {
  * Writes finished frames to a socket. The library's sender takes them as they are (its name for this is private, so it is
  * looked up, not assumed); frames of one write share one system call.
  */
-export function writeFrames(socket: WebSocket, frames: readonly Frame[]): void {
-  if (socket.readyState !== socket.OPEN) return
+export function createFrameWriter(socket: WebSocket): (frames: readonly Frame[]) => void {
   const sender: unknown = Reflect.get(socket, '_sender')
   if (!isSender(sender)) throw new Error('this version of ws has no sender that takes frames')
-  sender.sendFrame(frames.length === 1 ? frames : [Buffer.concat(frames)])
+  return (frames) => {
+    if (socket.readyState === socket.OPEN) sender.sendFrame(frames.length === 1 ? frames : [Buffer.concat(frames)])
+  }
 }
 
 function isSender(value: unknown): value is Sender {

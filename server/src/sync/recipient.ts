@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws'
 import type { Clock } from '@parley/shared/base/sources.ts'
 import { closeCode } from '@parley/shared/protocol/close-code.ts'
 import type { Frame } from './frame.ts'
-import { writeFrames } from './raw-socket.ts'
+import { createFrameWriter } from './raw-socket.ts'
 import type { SyncOptions } from './sync-options.ts'
 
 type Limits = Pick<SyncOptions, 'lagBytes' | 'caughtUpBytes' | 'dropBytes' | 'dropAfterMs'>
@@ -14,6 +14,7 @@ type Limits = Pick<SyncOptions, 'lagBytes' | 'caughtUpBytes' | 'dropBytes' | 'dr
  */
 export class Recipient {
   readonly #socket: WebSocket
+  readonly #write: (frames: readonly Frame[]) => void
   readonly #limits: Limits
   readonly #clock: Clock
   #waiting: Frame[] = []
@@ -26,6 +27,7 @@ export class Recipient {
 
   constructor(socket: WebSocket, limits: Limits, clock: Clock) {
     this.#socket = socket
+    this.#write = createFrameWriter(socket)
     this.#limits = limits
     this.#clock = clock
   }
@@ -54,12 +56,12 @@ export class Recipient {
       return
     }
     this.#flush()
-    writeFrames(this.#socket, [frame])
+    this.#write([frame])
   }
 
   /** Presence is worth nothing late: a lagging reader does without. */
   broadcastPresence(frame: Frame): void {
-    if (!this.isLagging && this.#socket.bufferedAmount < this.#limits.caughtUpBytes + this.#allowance) writeFrames(this.#socket, [frame])
+    if (!this.isLagging && this.#socket.bufferedAmount < this.#limits.caughtUpBytes + this.#allowance) this.#write([frame])
   }
 
   /** Whether a lagging reader has read enough to be given the document now. */
@@ -109,6 +111,6 @@ export class Recipient {
     if (this.#waiting.length === 0) return
     const frames = this.#waiting
     this.#waiting = []
-    writeFrames(this.#socket, frames)
+    this.#write(frames)
   }
 }

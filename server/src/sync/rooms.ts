@@ -35,7 +35,7 @@ export class Rooms implements AsyncDisposable {
   readonly #committer: Committer
   readonly #rooms = new Map<DocumentId, Promise<Opened>>()
   readonly #live = new Map<Room, DocumentId>()
-  readonly #emptySince = new Map<Room, number>()
+  readonly #emptySince = new Map<DocumentId, number>()
   readonly #timers: readonly NodeJS.Timeout[]
   #snapshotting = false
   #isOver = false
@@ -52,8 +52,9 @@ export class Rooms implements AsyncDisposable {
     for (const timer of this.#timers) timer.unref()
   }
 
-  /** Two who open the same document share one load. */
+  /** Two who open the same document share one load; whoever asks for it keeps it from being let go for a while. */
   open(id: DocumentId): Promise<Opened> {
+    this.#emptySince.delete(id)
     const known = this.#rooms.get(id)
     if (known !== undefined) return known
     const opening = this.#load(id)
@@ -173,9 +174,9 @@ export class Rooms implements AsyncDisposable {
 
   #unloadWhenLeft(room: Room, id: DocumentId): void {
     const now = this.#options.clock()
-    const since = this.#emptySince.get(room)
-    if (room.members.size > 0 || !room.isSettled) this.#emptySince.delete(room)
-    else if (since === undefined) this.#emptySince.set(room, now)
+    const since = this.#emptySince.get(id)
+    if (room.members.size > 0 || !room.isSettled) this.#emptySince.delete(id)
+    else if (since === undefined) this.#emptySince.set(id, now)
     else if (now - since > this.#options.limits.unloadAfterMs) this.#letGo(room, id)
   }
 
@@ -201,7 +202,7 @@ export class Rooms implements AsyncDisposable {
   #letGo(room: Room, id: DocumentId): void {
     // A room that was let go before may have a successor under its name by now.
     if (!this.#live.delete(room)) return
-    this.#emptySince.delete(room)
+    this.#emptySince.delete(id)
     this.#rooms.delete(id)
     room.doc.destroy()
     this.#options.observer.roomsOpen(this.#live.size)

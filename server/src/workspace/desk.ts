@@ -12,6 +12,7 @@ import type { Notices } from '../notice/notices.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { Storage } from '../storage/storage.ts'
+import { onChange } from '../sync/on-change.ts'
 import type { Room } from '../sync/room.ts'
 import type { LinkWatch } from '../prospect-links/link-watch.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -39,6 +40,8 @@ export interface DeskOptions {
 
 /** What comes in quick succession is looked at together. */
 const gatherMs = 250
+/** The shortest time between two looks while somebody keeps editing. */
+const busyGapMs = 1000
 const savedWithinMs = 5000
 /** Days pass without anybody editing. */
 const longestWaitMs = 3_600_000
@@ -56,6 +59,7 @@ export class Desk implements Disposable {
   #votes: Promise<ReadonlyMap<FeatureId, number>> | undefined
   #timer: NodeJS.Timeout | undefined
   #dueAt = Number.POSITIVE_INFINITY
+  #lookedAt = Number.NEGATIVE_INFINITY
   #working = false
   /** The document that is about to be exchanged: what was seen of it must not be told any more. */
   #resting: DocumentKind | undefined
@@ -81,14 +85,14 @@ export class Desk implements Disposable {
       this.#sales = () => views.sales(room)
       this.#seen = { sales: this.#sales(), ...this.#seen }
     }
-    room.doc.on('update', () => this.#lookIn(gatherMs))
-    this.#lookIn(gatherMs)
+    onChange(room.doc, () => this.#lookSoon())
+    this.#lookSoon()
   }
 
   /** To be told after each vote. */
   countSoon(): void {
     this.#votes = undefined
-    this.#lookIn(gatherMs)
+    this.#lookSoon()
   }
 
   [Symbol.dispose](): void {
@@ -112,6 +116,10 @@ export class Desk implements Disposable {
     this.#lookIn(gatherMs)
   }
 
+  #lookSoon(): void {
+    this.#lookIn(Math.max(gatherMs, this.#lookedAt + busyGapMs - performance.now()))
+  }
+
   /** The earlier look stands: whoever never stops editing must not keep the others waiting for it. */
   #lookIn(ms: number): void {
     const dueAt = performance.now() + ms
@@ -131,6 +139,7 @@ export class Desk implements Disposable {
     this.#dueAt = Number.POSITIVE_INFINITY
     if (this.#working) return this.#lookIn(gatherMs)
     this.#working = true
+    this.#lookedAt = performance.now()
     let next: number | undefined
     try {
       next = await this.#work()

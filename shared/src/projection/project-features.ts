@@ -1,4 +1,4 @@
-import { readFeature } from '../document/read-entry.ts'
+import { readFeature, rereadFeature } from '../document/read-feature.ts'
 import type { PlanReader } from '../document/plan-doc.ts'
 import { laneOf, lanes, type Feature, type Lane } from '../model/feature.ts'
 import { asId, isId, type FeatureId } from '../model/ids.ts'
@@ -28,18 +28,30 @@ export function projectFeatures(plan: PlanReader): FeaturesView {
 }
 
 export function reprojectFeatures(previous: FeaturesView, plan: PlanReader, changed: ReadonlySet<string>): FeaturesView {
-  const ids = new Set([...changed].map(featureIdOf).filter((id) => id !== undefined))
-  if (ids.size === 0) return previous
+  const touched = keysByFeature(changed)
+  if (touched.size === 0) return previous
   const features = new Map(previous.features)
   const moved = new Map<Lane, Set<FeatureId>>()
-  for (const id of ids) {
+  for (const [id, keys] of touched) {
     const before = features.get(id)
-    const after = readFeature(plan, id)
+    const after = before === undefined ? readFeature(plan, id) : rereadFeature(plan, before, keys)
     if (after === undefined) features.delete(id)
     else features.set(id, after)
     noteMove(moved, before, after)
   }
   return { features, lanes: moved.size === 0 ? previous.lanes : relane(previous.lanes, moved, features) }
+}
+
+function keysByFeature(changed: ReadonlySet<string>): ReadonlyMap<FeatureId, readonly string[]> {
+  const found = new Map<FeatureId, string[]>()
+  for (const key of changed) {
+    const id = featureIdOf(key)
+    if (id === undefined) continue
+    const known = found.get(id)
+    if (known === undefined) found.set(id, [key])
+    else known.push(key)
+  }
+  return found
 }
 
 /** The feature a key of the features zone belongs to. */
