@@ -5,7 +5,8 @@ import { report } from './report.ts'
 const sockets = 50
 const seconds = 2
 const patienceMs = 250
-const first: Readonly<Record<ContenderName, number>> = { parley: 4000, reference: 1000, hocuspocus: 1000, 'bare-ws': 2000 }
+/** The rates each is tried at first. */
+const first = { parley: 4000, reference: 1000, hocuspocus: 1000, 'bare-ws': 2000 } as const satisfies Partial<Record<ContenderName, number>>
 
 const ours = await highest('parley')
 const reference = await highest('reference')
@@ -35,10 +36,10 @@ report('capacity', [
 ])
 
 /** Doubles the rate until it is too much, then looks in between. */
-async function highest(name: ContenderName): Promise<number> {
+async function highest(name: keyof typeof first): Promise<number> {
   let good = 0
   let bad = Number.POSITIVE_INFINITY
-  for (let rate = first[name]; good === 0 || bad / good > 1.2;) {
+  for (let rate: number = first[name]; good === 0 || bad / good > 1.2;) {
     if (await keepsUp(name, rate)) good = rate
     else bad = rate
     if (good === 0 && bad < 50) throw new Error(`${name} cannot do anything`)

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { readServerMessage, type Address } from './read-server-message.ts'
 
-export type ContenderName = 'parley' | 'reference' | 'hocuspocus' | 'bare-ws'
+export type ContenderName = 'parley' | 'reference' | 'hocuspocus' | 'bare-ws' | 'durable-floor'
 
 export interface ServerSize {
   readonly rooms?: number
@@ -23,6 +23,7 @@ const scripts: Readonly<Record<ContenderName, string>> = {
   reference: 'peers/reference-server.mjs',
   hocuspocus: 'peers/hocuspocus-server.mjs',
   'bare-ws': 'peers/bare-ws-server.mjs',
+  'durable-floor': 'peers/durable-floor-server.mjs',
 }
 
 export async function startContender(name: ContenderName, size: ServerSize = {}): Promise<Contender> {

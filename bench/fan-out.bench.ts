@@ -3,7 +3,7 @@ import { prepareLoad, type Load, type Measured } from './load.ts'
 import { report, type Row } from './report.ts'
 import { median } from './statistics.ts'
 
-const names = ['parley', 'reference', 'hocuspocus', 'bare-ws'] as const satisfies readonly ContenderName[]
+const names = ['parley', 'reference', 'hocuspocus', 'bare-ws', 'durable-floor'] as const satisfies readonly ContenderName[]
 type Name = (typeof names)[number]
 const rounds = 3
 const secondsEach = 3
@@ -60,7 +60,7 @@ async function withLoads(
 
 /** Takes turns, so that what else the machine does falls on all alike. */
 async function compare(loads: Loads, perSecond: number): Promise<Readonly<Record<Name, Standing>>> {
-  const measured: Record<Name, Measured[]> = { parley: [], reference: [], hocuspocus: [], 'bare-ws': [] }
+  const measured: Record<Name, Measured[]> = { parley: [], reference: [], hocuspocus: [], 'bare-ws': [], 'durable-floor': [] }
   // So long that compiling is over everywhere.
   for (const name of names) await loads[name].run(perSecond, warmUpSeconds)
   for (let round = 0; round < rounds; round += 1)
@@ -70,6 +70,7 @@ async function compare(loads: Loads, perSecond: number): Promise<Readonly<Record
     reference: standing(measured.reference),
     hocuspocus: standing(measured.hocuspocus),
     'bare-ws': standing(measured['bare-ws']),
+    'durable-floor': standing(measured['durable-floor']),
   }
 }
 
@@ -83,7 +84,7 @@ function standing(runs: readonly Measured[]): Standing {
 }
 
 function rowsOf(load: string, standings: Readonly<Record<Name, Standing>>, target: number): readonly Row[] {
-  const { parley, reference, hocuspocus, 'bare-ws': floor } = standings
+  const { parley, reference, hocuspocus, 'bare-ws': floor, 'durable-floor': durable } = standings
   const ratio = parley.cost / reference.cost
   const what = `${load}: server CPU per delivered message`
   return [
@@ -94,11 +95,17 @@ function rowsOf(load: string, standings: Readonly<Record<Name, Standing>>, targe
       peer: `Hocuspocus ${micro(hocuspocus.cost)}`,
       ratio: parley.cost / hocuspocus.cost,
     },
+    {
+      what: `${what} (durable floor)`,
+      ours: micro(parley.cost),
+      peer: `apply, one row a commit, send ${micro(durable.cost)}, itself ${(durable.cost / reference.cost).toFixed(2)} of the reference`,
+      ratio: parley.cost / durable.cost,
+    },
     { what: `${what} (floor)`, ours: micro(parley.cost), peer: `bare ws ${micro(floor.cost)}`, ratio: parley.cost / floor.cost },
     {
       what: `${load}: latency p50 / p99`,
       ours: latency(parley),
-      peer: `reference ${latency(reference)}, Hocuspocus ${latency(hocuspocus)}, bare ws ${latency(floor)}`,
+      peer: `reference ${latency(reference)}, Hocuspocus ${latency(hocuspocus)}, bare ws ${latency(floor)}, durable floor ${latency(durable)}`,
       ratio: parley.p99 / reference.p99,
     },
     {

@@ -15,7 +15,7 @@ export interface CommitSource {
 }
 
 export interface CommitterOptions {
-  readonly storage: Storage
+  readonly storage: Pick<Storage, 'commit'>
   readonly observer: Observer
   readonly clock: Clock
   readonly gapMs: number
@@ -23,8 +23,8 @@ export interface CommitterOptions {
   readonly sparseGapMs: number
 }
 
-/** From so many updates on, waiting longer saves little. */
-const plenty = 4
+/** Once so many updates share messages with others, waiting longer saves little. */
+const plenty = 3
 
 const retryMs = [100, 250, 500, 1000, 2000] as const
 
@@ -38,16 +38,16 @@ export class Committer {
   #running: Promise<void> | undefined
   #stopped = false
   #lastAt = Number.NEGATIVE_INFINITY
-  /** How often rooms asked since the last commit: once for each update. */
-  #asked = 0
+  /** How many updates came since the last commit to a room that had one waiting already, whose message they will share. */
+  #sharing = 0
 
   constructor(options: CommitterOptions) {
     this.#options = options
   }
 
   schedule(source: CommitSource): void {
-    this.#dirty.add(source)
-    this.#asked += 1
+    if (this.#dirty.has(source)) this.#sharing += 1
+    else this.#dirty.add(source)
     this.#running ??= this.#run()
   }
 
@@ -71,7 +71,7 @@ export class Committer {
     while (this.#dirty.size > 0 && !this.#stopped) {
       await this.#gather()
       this.#lastAt = this.#options.clock()
-      this.#asked = 0
+      this.#sharing = 0
       const committed = await this.#commit()
       failures = committed ? 0 : failures + 1
       if (!committed) await wait(retryMs[Math.min(failures, retryMs.length) - 1])
@@ -84,7 +84,7 @@ export class Committer {
     for (const gap of [gapMs, sparseGapMs]) {
       const left = this.#lastAt + gap - clock()
       if (left > 0) await wait(left)
-      if (this.#asked >= plenty) return
+      if (this.#sharing >= plenty) return
     }
   }
 

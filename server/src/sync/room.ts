@@ -1,41 +1,28 @@
 import type { DocumentId } from '@parley/shared/model/ids.ts'
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
-import type { Clock } from '@parley/shared/base/sources.ts'
 import type { Notice } from '@parley/shared/protocol/server-message.ts'
 import type { StampedChange } from '@parley/shared/document/stamp.ts'
 import * as Y from 'yjs'
 import type { Allow } from '../gate/verdict.ts'
-import type { Observer } from '../observe/observer.ts'
 import type { LoggedChange } from '../storage/change-log.ts'
 import type { Append, CommitOutcome, NewUpdate } from '../storage/storage.ts'
 import { ClientIds } from './client-ids.ts'
-import type { Committer, CommitSource } from './committer.ts'
+import type { CommitSource } from './committer.ts'
 import { compactZone, overgrownZones } from './compact-zones.ts'
 import { createDocumentGrammar } from './document-grammar.ts'
 import { noticeFrame, updateFrame, type Frame } from './frame.ts'
 import { Inbox } from './inbox.ts'
 import { createJoinerState, type JoinerState } from './joiner-state.ts'
 import { Judge, type Judgement } from './judge.ts'
-import type { LiveDocument } from './load-document.ts'
 import { Outbox, type Batch } from './outbox.ts'
 import { PresenceDesk } from './presence-desk.ts'
 import { SnapshotNeed } from './snapshot-need.ts'
 import { changesIn, stampsFor, writeStamps } from './stamp-changes.ts'
-import type { SyncOptions } from './sync-options.ts'
 import { BriefEdits } from './brief-edits.ts'
 import { changesDuring, changesSince, entriesBefore } from './log-changes.ts'
 import type { Member } from './member.ts'
+import type { RoomOptions } from './room-options.ts'
 import { within } from './within.ts'
-
-export interface RoomOptions {
-  readonly live: LiveDocument
-  readonly committer: Committer
-  readonly observer: Observer
-  readonly clock: Clock
-  readonly limits: SyncOptions
-  /** Called once, when storage and room no longer agree: the room must be thrown away. */
-  readonly onBroken: (room: Room, reason: string) => void
-}
 
 /**
  * One live document. Everything that changes it passes here, in one line: inspect, apply, commit; only then is it
