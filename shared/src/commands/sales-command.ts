@@ -49,6 +49,7 @@ export interface RequestWords {
   readonly dealId?: DealId | null
   readonly importance?: Importance
   readonly neededBy?: Day | null
+  readonly saidOn?: Day | null
   readonly aboutFeatureId?: FeatureId | null
   readonly callId?: CallId | null
   readonly source?: string | null

@@ -38,6 +38,15 @@ it('[DE1] ages from when the request was last reaffirmed', () => {
   expect(eurosFor({ companies: [paying], requests: [{ ...asked, reaffirmedAt: '2027-01-09T00:00:00.000Z' }] })).toBe(120_000)
 })
 
+it('[DE1] ages from the day it was said where that was before it was written down, and never from a later one', () => {
+  const asked = aRequest('r1', { companyId: acme, importance: 3, askedAt: '2026-12-31T09:00:00.000Z' })
+  const aged = eurosFor({ companies: [paying], requests: [{ ...asked, saidOn: halfAged.slice(0, 10) }] })
+  expect(aged).toBe(60_000)
+  expect(eurosFor({ companies: [paying], requests: [{ ...asked, askedAt: halfAged, saidOn: '2026-12-31' }] })).toBe(60_000)
+  const reaffirmed = { ...asked, saidOn: '2020-01-01', reaffirmedAt: halfAged }
+  expect(eurosFor({ companies: [paying], requests: [reaffirmed] })).toBe(60_000)
+})
+
 it.each(['prospect', 'partner', 'churned'] as const)('[DE2] counts no ARR of a %s', (kind) => {
   const asked = aRequest('r1', { companyId: acme })
   expect(f1Of({ companies: [{ ...paying, kind }], requests: [asked] })).toMatchObject({ companies: 1, amount: 0 })

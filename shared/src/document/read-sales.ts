@@ -117,6 +117,7 @@ export function readRequest(sales: SalesReader, own: Own<RequestId>): Request | 
     dealId: field('dealId'),
     importance: field('importance') ?? 1,
     neededBy: field('neededBy'),
+    saidOn: field('saidOn'),
     aboutFeatureId: field('aboutFeatureId'),
     callId: field('callId'),
     source: field('source'),

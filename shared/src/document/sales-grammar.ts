@@ -61,6 +61,7 @@ const request = fieldsOf(
     dealId: id,
     importance: oneOf(importances),
     neededBy: day,
+    saidOn: day,
     aboutFeatureId: id,
     callId: id,
     source,

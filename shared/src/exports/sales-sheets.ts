@@ -69,13 +69,14 @@ const sheets: Readonly<Record<SalesSheetName, (input: SalesSheetsInput) => Sheet
     ]),
   }),
   requests: ({ plan, sales, nameOf }) => ({
-    headers: ['Request', 'Company', 'Deal', 'Importance', 'Needed by', 'Asked by', 'Asked at', 'Triage', 'Feature', 'Answer'],
+    headers: ['Request', 'Company', 'Deal', 'Importance', 'Needed by', 'Said on', 'Asked by', 'Asked at', 'Triage', 'Feature', 'Answer'],
     rows: present(sales.requests).map((one) => [
       one.text,
       companyName(sales, one.companyId),
       dealName(sales, one.dealId),
       one.importance,
       one.neededBy,
+      one.saidOn,
       named(one.authorId, nameOf),
       one.askedAt,
       one.triage,

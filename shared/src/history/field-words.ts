@@ -35,6 +35,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   closedOn: 'Closed on',
   lostReason: 'Lost because',
   neededBy: 'Needed by',
+  saidOn: 'Said on',
   replyTo: 'Answer to',
   snoozedUntil: 'Snoozed until',
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../base/instant.ts'
 import { dayInCell } from './day-in-cell.ts'
 import type { NoteCells } from './note-cells.ts'
 import type { NoteFormat } from './note-table.ts'
@@ -6,6 +7,8 @@ import { shorten } from './shorten.ts'
 
 export interface NoteText {
   readonly text: string
+  /** The day of the note, where it can be read in one way only; any other stands in the words. */
+  readonly saidOn: Day | null
   readonly isShortened: boolean
 }
 
@@ -31,26 +34,22 @@ export function noteText(cells: NoteCells, origin: NoteOrigin): NoteText | null 
   const words = paragraphs(cells.get('words')?.text ?? '')
   const said = (title.join('\n') === words[0] ? words : [...title, ...words]).join('\n')
   if (said === '') return null
-  const last = shorten(originLine(cells, origin), longestOrigin)
+  const day = cells.get('day')?.text ?? null
+  const read = day === null ? undefined : dayInCell(day, null)
+  const saidOn = read?.ok === true ? read.value : null
+  const last = shorten(originLine(cells, { ...origin, day: saidOn === null ? day : null }), longestOrigin)
   const room = longestText - (last === '' ? 0 : last.length + 2)
   const kept = shorten(said, room)
-  return { text: last === '' ? kept : `${kept}\n\n${last}`, isShortened: kept !== said }
+  return { text: last === '' ? kept : `${kept}\n\n${last}`, saidOn, isShortened: kept !== said }
 }
 
-function originLine(cells: NoteCells, { format, company, features }: NoteOrigin): string {
-  const day = cells.get('day')?.text
+function originLine(cells: NoteCells, { format, day, company, features }: NoteOrigin & { readonly day: string | null }): string {
   const facts = [
-    day === undefined ? null : dayText(day),
+    day,
     company,
     features === null ? null : `about ${features}`,
     cells.get('tags')?.text ?? null,
     cells.get('address')?.text ?? null,
   ].filter((fact) => fact !== null)
   return facts.length === 0 ? '' : `${toolNames[format]}: ${facts.map((fact) => fact.replace(/\s+/g, ' ')).join(' · ')}`
-}
-
-/** A day that can be read in one way only is written as we write days; any other stays as it stands. */
-function dayText(cell: string): string {
-  const day = dayInCell(cell, null)
-  return day.ok ? day.value : cell
 }

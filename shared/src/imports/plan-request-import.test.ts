@@ -84,32 +84,44 @@ it('[IM19] makes requests of exported notes, with what has no field in one line 
   expect(plan.requests).toEqual([
     {
       row: 2,
-      text: 'Swap by SMS, please\n"Our floor managers have no smartphones", Ana said\nThey swap by phone today.\n\nFrom Productboard: 2025-08-19 · mobile, swap · https://example.invalid/ticket/901',
+      text: 'Swap by SMS, please\n"Our floor managers have no smartphones", Ana said\nThey swap by phone today.\n\nFrom Productboard: mobile, swap · https://example.invalid/ticket/901',
       company: { id: bakery },
       aboutFeatureId: swap,
+      saidOn: '2025-08-19',
       source: noteSource('901'),
     },
     {
       row: 3,
-      text: 'Payroll export\nNeed DATEV before year end\n\nFrom Productboard: 2025-08-25 · about DATEV export, Dark mode · payroll',
+      text: 'Payroll export\nNeed DATEV before year end\n\nFrom Productboard: about DATEV export, Dark mode · payroll',
       company: retail,
       aboutFeatureId: null,
+      saidOn: '2025-08-25',
       source: noteSource('902'),
     },
     {
       row: 4,
-      text: '=HYPERLINK("http://example.invalid","open")\n\nFrom Productboard: 2025-09-02',
+      text: '=HYPERLINK("http://example.invalid","open")',
       company: null,
       aboutFeatureId: null,
+      saidOn: '2025-09-02',
       source: noteSource('903'),
     },
     {
       row: 5,
-      text: 'Überstunden im Export\nStunden über 40 fehlen; "seit März".\n\nFrom Productboard: 2025-09-03 · payroll; DE · https://example.invalid/ticket/944',
+      text: 'Überstunden im Export\nStunden über 40 fehlen; "seit März".\n\nFrom Productboard: payroll; DE · https://example.invalid/ticket/944',
       company: retail,
       aboutFeatureId: datev,
+      saidOn: '2025-09-03',
       source: noteSource('904'),
     },
+  ])
+})
+
+it('[IM19] leaves a day in the words that may be read in two ways', () => {
+  const { requests } = planOf(workspace(), 'Note ID,Title,Created at\n1,a,03/04/2025\n2,b,13/04/2025\n')
+  expect(requests.map(({ text, saidOn }) => [text, saidOn])).toEqual([
+    ['a\n\nImported: 03/04/2025', null],
+    ['b', '2025-04-13'],
   ])
 })
 
@@ -247,11 +259,10 @@ it('[IM23] names every row that is no note, and then imports none', () => {
 })
 
 it('[IM23] shortens what is too long but never the line below it, and refuses more than a thousand', () => {
-  const plan = planOf(workspace(), `Note ID,Title,Content,Created at\n1,a,${'word '.repeat(1000)},2025-08-19\n2,b,c,03/04/2025\n`)
+  const plan = planOf(workspace(), `Note ID,Title,Content,Tags\n1,a,${'word '.repeat(1000)},payroll\n`)
   expect(plan.shortened).toEqual([2])
   expect(plan.requests[0]?.text.length).toBeLessThanOrEqual(4000)
-  expect(plan.requests[0]?.text).toMatch(/…\n\nFrom Productboard: 2025-08-19$/)
-  expect(plan.requests[1]?.text).toMatch(/03\/04\/2025$/)
+  expect(plan.requests[0]?.text).toMatch(/…\n\nFrom Productboard: payroll$/)
   const many = Array.from({ length: 1001 }, (_, index) => `${index},a,b`).join('\n')
   expect(wrong(`Note ID,Title,Content\n${many}\n`)).toEqual([[null, 'there are 1001 new notes; import at most 1000 at once']])
   const long = Array.from({ length: 300 }, (_, index) => `${index},a,${'ü'.repeat(3000)}`).join('\n')
@@ -263,6 +274,7 @@ it('[IM24] gives every request to whoever imports, as new in the inbox', () => {
   carryOut(sales, planOf(sales, sample('productboard-notes-export.csv'), { otherCompanies: 'add' }))
   const requests = requestsIn(sales)
   expect(requests).toHaveLength(4)
+  expect(requests.map(({ saidOn }) => saidOn).sort()).toEqual(['2025-08-19', '2025-08-25', '2025-09-02', '2025-09-03'])
   expect(new Set(requests.map(({ authorId, triage, importance, callId }) => `${authorId} ${triage} ${importance} ${callId}`))).toEqual(
     new Set(['sam new 1 null']),
   )

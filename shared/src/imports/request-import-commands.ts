@@ -11,10 +11,14 @@ export function requestImportCommands(plan: RequestImportPlan, newId: () => stri
       if (companyId === undefined) return []
       return [{ kind: 'add-company', companyId, edit: { name, kind: 'prospect', source, ...(domain === null ? {} : { domain }) } }]
     }),
-    ...plan.requests.map(({ text, company, aboutFeatureId, source }): SalesCommand => {
+    ...plan.requests.map(({ text, company, aboutFeatureId, saidOn, source }): SalesCommand => {
       const companyId = company !== null && 'source' in company ? (ids.get(company.source) ?? null) : (company?.id ?? null)
       // Null for the call, so that a call somebody happens to be in does not pass for where it was said.
-      return { kind: 'log-request', requestId: asId<RequestId>(newId()), words: { text, companyId, aboutFeatureId, source, callId: null } }
+      return {
+        kind: 'log-request',
+        requestId: asId<RequestId>(newId()),
+        words: { text, companyId, aboutFeatureId, saidOn, source, callId: null },
+      }
     }),
   ]
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../base/instant.ts'
 import type { Company } from '../model/company.ts'
 import type { Feature } from '../model/feature.ts'
 import type { CompanyId, FeatureId } from '../model/ids.ts'
@@ -33,6 +34,7 @@ export interface ImportedRequest {
   /** One that is there, or one of the added ones by its source. */
   readonly company: { readonly id: CompanyId } | { readonly source: string } | null
   readonly aboutFeatureId: FeatureId | null
+  readonly saidOn: Day | null
   /** `productboard:<id of the note>`; where the file has no ids, by what the note says. */
   readonly source: string
 }

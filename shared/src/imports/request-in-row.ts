@@ -13,7 +13,7 @@ export interface NoteContext {
 }
 
 export interface RequestInRow {
-  readonly request: Pick<ImportedRequest, 'text' | 'company' | 'aboutFeatureId'>
+  readonly request: Pick<ImportedRequest, 'text' | 'company' | 'aboutFeatureId' | 'saidOn'>
   readonly isShortened: boolean
   /** The row names features, and not exactly one of ours. */
   readonly lacksFeature: boolean
@@ -31,7 +31,7 @@ export function requestInRow(cells: NoteCells, { format, named, book, featureOf 
   })
   if (found === null) return null
   return {
-    request: { text: found.text, company, aboutFeatureId },
+    request: { text: found.text, company, aboutFeatureId, saidOn: found.saidOn },
     isShortened: found.isShortened,
     lacksFeature: features !== null && aboutFeatureId === null,
   }

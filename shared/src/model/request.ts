@@ -21,6 +21,8 @@ export interface Request {
   readonly dealId: DealId | null
   readonly importance: Importance
   readonly neededBy: Day | null
+  /** The day it was said, where that was before it was written down here. */
+  readonly saidOn: Day | null
   /** The feature that the asking rep believes it is about. */
   readonly aboutFeatureId: FeatureId | null
   readonly callId: CallId | null

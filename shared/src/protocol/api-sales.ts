@@ -91,6 +91,7 @@ const requestEdit = {
   dealId: maybe(nullable(idFields.deal)),
   importance: maybe(z.literal([...importances])),
   neededBy: maybe(nullable(day)),
+  saidOn: maybe(nullable(day)),
   aboutFeatureId: maybe(nullable(idFields.feature)),
   callId: maybe(nullable(idFields.call)),
 }
@@ -110,6 +111,7 @@ export const requestShape = z.object({
   dealId: by,
   importance: z.number(),
   neededBy: nullable(day),
+  saidOn: nullable(day),
   aboutFeatureId: by,
   callId: by,
   source: nullable(z.string()),

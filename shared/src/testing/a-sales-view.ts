@@ -76,6 +76,7 @@ export function aRequest(id: string, about: Partial<Request> = {}): Request {
     replyTo: null,
     importance: 2,
     neededBy: null,
+    saidOn: null,
     aboutFeatureId: asId<FeatureId>('f1'),
     callId: null,
     source: null,

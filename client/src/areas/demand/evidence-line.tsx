@@ -3,6 +3,7 @@ import type { Request } from '@parley/shared/model/request.ts'
 import type { ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useSales } from '../../store/hooks.ts'
+import { dayText } from '../../words/day-text.ts'
 import { importanceNames } from '../../words/sales-words.ts'
 import css from './demand-tab.module.css'
 
@@ -19,7 +20,9 @@ export function EvidenceLine({ request, onRequest }: EvidenceLineProps): ReactNo
     <button type="button" className={css['evidence']} onClick={() => onRequest(request.id)}>
       <span className={css['head']}>
         <span className={css['name']}>{company ?? 'No company'}</span>
-        <span className={css['age']}>{request.askedAt !== null && <TimeAgo at={request.askedAt} />}</span>
+        <span className={css['age']}>
+          {request.saidOn === null ? request.askedAt !== null && <TimeAgo at={request.askedAt} /> : dayText(request.saidOn)}
+        </span>
       </span>
       <span className={css['text']}>{request.text}</span>
       <span className={css['facts']}>{[importanceNames[request.importance], ...(deal === undefined ? [] : [deal])].join(' · ')}</span>

@@ -48,8 +48,9 @@ function arrFacts(company: Company | undefined): readonly Fact[] {
   return arr === null ? [] : [['Pays today', `${moneyText(arr)} a year`]]
 }
 
-function dayFacts({ neededBy, reaffirmedAt, snoozedUntil }: Request): readonly Fact[] {
+function dayFacts({ neededBy, saidOn, reaffirmedAt, snoozedUntil }: Request): readonly Fact[] {
   return [
+    ...(saidOn === null ? [] : [['Said on', dayText(saidOn)] as const]),
     ...(neededBy === null ? [] : [['Needed by', dayText(neededBy)] as const]),
     ...(reaffirmedAt === null ? [] : [['Reaffirmed', <TimeAgo key="reaffirmed" at={reaffirmedAt} />] as const]),
     ...(snoozedUntil === null ? [] : [['Snoozed till', dayText(snoozedUntil)] as const]),
