@@ -1,5 +1,3 @@
-import type { Day } from '../base/instant.ts'
-import { dayInCell } from './day-in-cell.ts'
 import type { NoteCells } from './note-cells.ts'
 import type { NoteFormat } from './note-table.ts'
 import { paragraphs } from './paragraphs.ts'
@@ -7,8 +5,6 @@ import { shorten } from './shorten.ts'
 
 export interface NoteText {
   readonly text: string
-  /** The day of the note, where it can be read in one way only; any other stands in the words. */
-  readonly saidOn: Day | null
   readonly isShortened: boolean
 }
 
@@ -18,6 +14,8 @@ export interface NoteOrigin {
   readonly company: string | null
   /** The features where the request is about none. */
   readonly features: string | null
+  /** The day where it can be read in no way, or in several. */
+  readonly day: string | null
 }
 
 // The limit of the document's grammar.
@@ -34,16 +32,13 @@ export function noteText(cells: NoteCells, origin: NoteOrigin): NoteText | null 
   const words = paragraphs(cells.get('words')?.text ?? '')
   const said = (title.join('\n') === words[0] ? words : [...title, ...words]).join('\n')
   if (said === '') return null
-  const day = cells.get('day')?.text ?? null
-  const read = day === null ? undefined : dayInCell(day, null)
-  const saidOn = read?.ok === true ? read.value : null
-  const last = shorten(originLine(cells, { ...origin, day: saidOn === null ? day : null }), longestOrigin)
+  const last = shorten(originLine(cells, origin), longestOrigin)
   const room = longestText - (last === '' ? 0 : last.length + 2)
   const kept = shorten(said, room)
-  return { text: last === '' ? kept : `${kept}\n\n${last}`, saidOn, isShortened: kept !== said }
+  return { text: last === '' ? kept : `${kept}\n\n${last}`, isShortened: kept !== said }
 }
 
-function originLine(cells: NoteCells, { format, day, company, features }: NoteOrigin & { readonly day: string | null }): string {
+function originLine(cells: NoteCells, { format, day, company, features }: NoteOrigin): string {
   const facts = [
     day,
     company,

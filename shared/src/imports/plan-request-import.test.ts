@@ -274,7 +274,7 @@ it('[IM24] gives every request to whoever imports, as new in the inbox', () => {
   carryOut(sales, planOf(sales, sample('productboard-notes-export.csv'), { otherCompanies: 'add' }))
   const requests = requestsIn(sales)
   expect(requests).toHaveLength(4)
-  expect(requests.map(({ saidOn }) => saidOn).sort()).toEqual(['2025-08-19', '2025-08-25', '2025-09-02', '2025-09-03'])
+  expect(requests.map(({ saidOn }) => saidOn)).toEqual(['2025-08-19', '2025-08-25', '2025-09-02', '2025-09-03'])
   expect(new Set(requests.map(({ authorId, triage, importance, callId }) => `${authorId} ${triage} ${importance} ${callId}`))).toEqual(
     new Set(['sam new 1 null']),
   )
