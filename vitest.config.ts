@@ -10,11 +10,13 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'shared', include: ['shared/src/**/*.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'server', include: ['server/src/**/*.test.ts'], environment: 'node' } },
+      // What needs a document without drawing components names its environment in its first line.
+      { extends: true, test: { name: 'client', include: ['client/src/**/*.test.ts'], environment: 'node' } },
       {
         extends: true,
         test: {
-          name: 'client',
-          include: ['client/src/**/*.test.{ts,tsx}'],
+          name: 'screens',
+          include: ['client/src/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles: ['client/src/testing/wait-patiently.spec.ts'],
         },
