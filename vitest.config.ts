@@ -8,13 +8,16 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      { extends: true, test: { name: 'shared', include: ['shared/src/**/*.test.ts'], environment: 'node' } },
+      // Pure functions leave nothing behind that the next file could meet, so all files load them once.
+      { extends: true, test: { name: 'shared', include: ['shared/src/**/*.test.ts'], environment: 'node', isolate: false } },
       { extends: true, test: { name: 'server', include: ['server/src/**/*.test.ts'], environment: 'node' } },
+      // What needs a document without drawing components names its environment in its first line.
+      { extends: true, test: { name: 'client', include: ['client/src/**/*.test.ts'], environment: 'node' } },
       {
         extends: true,
         test: {
-          name: 'client',
-          include: ['client/src/**/*.test.{ts,tsx}'],
+          name: 'screens',
+          include: ['client/src/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles: ['client/src/testing/wait-patiently.spec.ts'],
         },

@@ -7,6 +7,7 @@ import { check } from './check.mjs'
 import { ensureDependencies } from './install.mjs'
 import { hunt } from './mutants.mjs'
 import { root, runTool, say } from './run.mjs'
+import { useTestPlaces } from './test-places.mjs'
 import { runUnit } from './unit.mjs'
 
 const [part, ...rest] = process.argv.slice(2)
@@ -18,6 +19,7 @@ const failed = []
 const details = []
 
 ensureDependencies()
+useTestPlaces()
 if (parts.includes('check') && check() > 0) failed.push('check')
 if (parts.includes('unit')) {
   say('Unit and property tests…')

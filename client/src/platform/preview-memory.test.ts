@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { PreviewTicket } from '@parley/shared/protocol/preview.ts'
 import { afterEach, expect, it } from 'vitest'
 import { fetchMe } from './api.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { Command } from '@parley/shared/commands/command.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import { zones } from '@parley/shared/document/zone.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { asId, type CompanyId, type UserId } from '@parley/shared/model/ids.ts'
 import { prepareDocument } from '@parley/shared/document/live-doc.ts'
 import { featureId, place } from '@parley/shared/testing/builders.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { briefOf } from '@parley/shared/document/plan-doc.ts'
 import { checkRichText } from '@parley/shared/document/rich-text-grammar.ts'
 import { seededRandom } from '@parley/shared/testing/builders.ts'
