@@ -11,6 +11,7 @@ import { expect, it } from 'vitest'
 import { openBrowser, type Browser } from '../testing/browser.ts'
 import { cookieIn, openPage, sendForm, type OutsiderAnswer, type Sent } from '../testing/outsider.ts'
 import { askStranger, plan, sell, shown } from '../testing/public-world.ts'
+import { notedCalls } from '../testing/noted-calls.ts'
 import { setStage } from '../testing/stage.ts'
 import { until } from '../testing/test-client.ts'
 import type { TestServer, TestServerOptions } from '../testing/test-server.ts'
@@ -21,6 +22,7 @@ const acme = asId<CompanyId>('acme')
 const rollout = asId<DealId>('rollout')
 const offline = asId<FeatureId>('f1')
 const asked: CreateProspectLink = { dealId: 'rollout', label: 'Team Acme', featureIds: ['f1'], days: 30 }
+const words = { sentence: 'It comes when it is good.', dontSay: null, reason: null, validUntil: null } as const
 const said = 'We are working on “Own f1”; we do not give a date yet, and plans may change.'
 
 async function as(server: TestServer, role: Role): Promise<Browser> {
@@ -92,7 +94,6 @@ it('[PL1] product’s own words for that kind of company win, and what may not b
   const { server, rep } = await market()
   const { code } = await share(rep, { featureIds: ['f1', 'f3'] })
   const cookie = await opened(server, code)
-  const words = { sentence: 'It comes when it is good.', dontSay: null, reason: null, validUntil: null }
   await plan(
     server,
     { kind: 'guide', featureId: offline, audience: 'prospect', guidance: { ...words, verdict: 'mention_ok' } },
@@ -244,6 +245,58 @@ it('[PL8] what was read and is said otherwise today is marked, and its rep is to
   await move('next')
   await until(async () => (await notices()).length === 0)
   expect(await stale()).toBe(false)
+  for (const horizon of ['now', 'next'] as const) {
+    await move(horizon)
+    await until(async () => (await notices()).length === 1)
+    await read(server, cookie)
+    await until(async () => (await notices()).length === 0)
+    expect(await stale()).toBe(false)
+  }
+})
+
+it('[PL10] what was read is compared after an opening and after edits a sentence depends on, and after no others', async () => {
+  let now = Date.now()
+  const calls = notedCalls()
+  const { server, rep } = await market({ wrap: calls.wrap, clock: () => now })
+  const compared = (): number => calls.timesOf('listProspectLinks').length
+  const looks = (): number => calls.timesOf('listSignedWebhooks').length
+  const { code } = await share(rep)
+  const cookie = await opened(server, code)
+  await read(server, cookie)
+  /** The first look may have begun before its edit, and the last may not be over. */
+  const threeLooks = async (edit: (time: number) => Promise<void>): Promise<void> => {
+    for (let time = 0; time < 3; time += 1) {
+      const before = looks()
+      await edit(time)
+      await until(() => looks() > before)
+    }
+  }
+  const rename = (time: number): Promise<void> => plan(server, { kind: 'rename-roadmap', name: `Plan ${time}` })
+  await threeLooks(rename)
+  let before = compared()
+  expect(before).toBeGreaterThan(0)
+  await threeLooks(async (time) => {
+    await rename(time + 3)
+    await sell(server, { kind: 'add-contact', contactId: asId(`kim${time}`), companyId: acme, edit: { name: 'Kim' } })
+  })
+  expect(compared()).toBe(before)
+  await read(server, cookie)
+  await until(() => compared() > before)
+  const edits: readonly (() => Promise<void>)[] = [
+    () => plan(server, { kind: 'edit-feature', featureId: offline, edit: { tags: ['x'] } }),
+    () => plan(server, { kind: 'guide', featureId: offline, audience: 'prospect', guidance: { ...words, verdict: 'mention_ok' } }),
+    () => sell(server, { kind: 'edit-company', companyId: acme, edit: { kind: 'partner' } }),
+    () => sell(server, { kind: 'edit-deal', dealId: rollout, edit: { name: 'Rollout' } }),
+    () => {
+      now += 86_400_000
+      return rename(6)
+    },
+  ]
+  for (const edit of edits) {
+    before = compared()
+    await edit()
+    await until(() => compared() > before)
+  }
 })
 
 it('[PL9] a purge takes the words out of what was read and out of labels', async () => {

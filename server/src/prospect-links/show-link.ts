@@ -26,7 +26,7 @@ export async function showLink(
   context: LinkContext,
   { cookie, device, isReading }: Reader,
 ): Promise<Result<ShownLink, 'nowhere' | 'unavailable'>> {
-  const { storage, clock, linkWatch } = context
+  const { storage, clock, linkOpened } = context
   const link = await admittedLink(context, cookie)
   if (link === undefined) return fail('nowhere')
   const roadmap = (await storage.listRoadmaps(link.workspaceId)).find(({ id }) => id === link.roadmapId)
@@ -37,7 +37,7 @@ export async function showLink(
   if (isReading) {
     const at = clock()
     await storage.noteLinkOpen({ linkId: link.id, at, ...content, device, sameSince: at - sameMs })
-    linkWatch.opened(link.roadmapId)
+    linkOpened(link.roadmapId)
   }
   return ok({ label: link.label, lines: content.lines, today: now.today })
 }

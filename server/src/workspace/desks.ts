@@ -34,6 +34,11 @@ export class Desks implements Disposable {
     this.#desks.get(id)?.rouse()
   }
 
+  /** To be told of what is in no document and yet makes people's news. */
+  lookSoon(id: RoadmapId): void {
+    this.#desks.get(id)?.lookSoon()
+  }
+
   /** To be told after each vote. */
   countSoon(id: RoadmapId): void {
     this.#desks.get(id)?.countSoon()
