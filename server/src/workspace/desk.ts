@@ -149,7 +149,8 @@ export class Desk implements Disposable {
       this.#working = false
     }
     const isStale = this.#seen.plan !== this.#plan() || this.#seen.sales !== this.#sales()
-    this.#lookIn(isStale ? gatherMs : Math.min(next ?? longestWaitMs, longestWaitMs))
+    if (isStale) this.lookSoon()
+    this.#lookIn(Math.min(next ?? longestWaitMs, longestWaitMs))
   }
 
   async #work(): Promise<number | undefined> {
