@@ -83,7 +83,7 @@ it('[OU3] a cookie that is not ours, or was changed, counts as none', async () =
   for (const other of [forged, 'parley_voter=x', 'parley_voter=.', `${cookie}A`, 'parley_voter=']) {
     const given = cookieIn(await press({ cookie: other }))
     expect(given).toMatch(/^parley_voter=[\w-]{22}\.[\w-]{43}$/)
-    expect(given).not.toBe(forged)
+    expect(given?.split('.')[0]).not.toBe(forged.split('.')[0])
   }
   expect(await votes()).toBe(6)
 })
