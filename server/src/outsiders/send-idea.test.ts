@@ -107,6 +107,8 @@ it('[OU12] what is blank, too long or no address is told beside the words, which
   expect(wrong.text).toContain('This is no mail address')
   expect(wrong.text).not.toContain('<script>')
   expect(wrong.text).not.toContain('"><i>')
+  expect(wrong.text).toContain('&lt;/textarea&gt;&lt;script&gt;1&lt;/script&gt;</textarea>')
+  expect(wrong.text).toContain('value="&quot;&gt;&lt;i&gt;"')
   expect((await send({ ...fields, text: '😀'.repeat(1000) })).status).toBe(303)
   expect((await send({ ...fields, text: 'x'.repeat(66_000) })).status).toBe(413)
   expect((await send({ ...fields, authorId: 'product' })).status).toBe(400)
