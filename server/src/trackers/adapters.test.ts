@@ -15,7 +15,7 @@ afterEach(() => tracker[Symbol.asyncDispose]())
 
 const now = Date.parse('2026-11-25T10:00:00Z')
 const adapters = createAdapters({
-  send: (outgoing) => sendOut(outgoing, { isAllowed: () => true, timeoutMs: 300, maxBytes: 1024 * 1024 }),
+  send: (outgoing) => sendOut(outgoing, { isAllowed: () => true, timeoutMs: 1000, maxBytes: 1024 * 1024 }),
   clock: () => now,
 })
 
