@@ -149,7 +149,10 @@ export class App implements AsyncDisposable {
           this.#desks.countSoon(roadmapId)
         },
       },
-      linkWatch,
+      linkOpened: (roadmapId) => {
+        linkWatch.opened(roadmapId)
+        this.#desks.lookSoon(roadmapId)
+      },
       prospectCookie: createCookie('prospect', config.publicUrl),
       voterCookie: createCookie('voter', config.publicUrl),
       timeMachine,

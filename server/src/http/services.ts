@@ -11,7 +11,7 @@ import type { Outbox } from '../mail/outbox.ts'
 import type { Observer } from '../observe/observer.ts'
 import type { OutsidersContext } from '../outsiders/outsiders-context.ts'
 import type { Publisher } from '../public/publisher.ts'
-import type { LinkWatch } from '../prospect-links/link-watch.ts'
+import type { LinkContext } from '../prospect-links/link-context.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Views } from '../sync/views.ts'
 import type { IsAllowed } from '../outbound/allowed-target.ts'
@@ -34,7 +34,7 @@ export interface Services extends AuthContext {
   readonly outsiders: OutsidersContext
   /** Set by a vote, and read by nothing else. */
   readonly voterCookie: Cookie
-  readonly linkWatch: LinkWatch
+  readonly linkOpened: LinkContext['linkOpened']
   /** What a browser keeps that showed a link for a prospect. */
   readonly prospectCookie: Cookie
   readonly timeMachine: TimeMachine

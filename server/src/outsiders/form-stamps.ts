@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Clock } from '@parley/shared/base/sources.ts'
+import { createSigner } from './signer.ts'
 
 /** When a form was opened, as the form itself says and we signed. */
 export interface FormStamps {
@@ -9,18 +9,12 @@ export interface FormStamps {
 }
 
 export function createFormStamps(serverSecret: string, clock: Clock): FormStamps {
-  const key = Buffer.from(hkdfSync('sha256', serverSecret, '', 'parley/outsiders/form stamp', 32))
-  const signatureOf = (at: string): Buffer => createHmac('sha256', key).update(at).digest()
+  const signer = createSigner(serverSecret, 'form stamp')
   return {
-    issue() {
-      const at = String(clock())
-      return `${at}.${signatureOf(at).toString('base64url')}`
-    },
+    issue: () => signer.sign(String(clock())),
     ageOf(stamp) {
-      const [at = '', signature = ''] = stamp.split('.')
-      const given = Buffer.from(signature, 'base64url')
-      if (given.length !== 32 || !timingSafeEqual(given, signatureOf(at))) return undefined
-      return clock() - Number(at)
+      const at = signer.open(stamp)
+      return at === undefined ? undefined : clock() - Number(at)
     },
   }
 }

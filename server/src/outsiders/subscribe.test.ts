@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
-import { asId, type FeatureId } from '@parley/shared/model/ids.ts'
+import { asId, type FeatureId, type RoadmapId } from '@parley/shared/model/ids.ts'
 import type { OutboxMail } from '@parley/shared/protocol/accounts.ts'
+import { hashRandomToken } from '../auth/random-token.ts'
 import { cardCalled, openPage, sendForm, type OutsiderAnswer, type Sent } from '../testing/outsider.ts'
 import { goPublic, plan, publicationDesk, shown } from '../testing/public-world.ts'
 import { setStage } from '../testing/stage.ts'
 import { until } from '../testing/test-client.ts'
 import type { TestServer, TestServerOptions } from '../testing/test-server.ts'
+import { createSubscribers } from './subscribers.ts'
 
 const { serve } = setStage()
 const behindProxy = { trustedProxies: [{ address: '127.0.0.1', prefix: 32, family: 'ipv4' }] } as const
@@ -157,6 +159,23 @@ it('[OU16] nobody leaves for another, and a way out of one roadmap is none of an
   await ship()
   await until(() => mails().length === 2)
   expect(mails()[0]?.subject).toBe('It shipped: “Works offline”')
+  const { hashOf, wayOut, leaving } = createSubscribers('a secret of the tests, which is long enough')
+  const [one, another] = [asId<RoadmapId>('r1'), asId<RoadmapId>('r2')]
+  expect(leaving(one, wayOut(one, hashOf(rosa)))).toBe(hashOf(rosa))
+  expect(leaving(another, wayOut(one, hashOf(rosa)))).toBeUndefined()
+})
+
+it('[OU16] an address that nobody confirmed within two days is forgotten when the next one is left', async () => {
+  const { server, ask, mails, wait } = await setScene()
+  await ask()
+  wait(48 * 3_600_000 + 1)
+  await ask('lena@example.com')
+  const isKept = (mail: OutboxMail | undefined): Promise<boolean> => {
+    const tokenHash = hashRandomToken(linkIn(server, mail, 'confirm').split('token=')[1] ?? '')
+    return server.storage.confirmSubscription({ roadmapId: asId<RoadmapId>('r1'), tokenHash, at: 0, askedSince: 0 })
+  }
+  const [lenas, rosas] = mails()
+  expect([rosas?.to, await isKept(rosas), lenas?.to, await isKept(lenas)]).toEqual([rosa, false, 'lena@example.com', true])
 })
 
 it('[OU17] a mailbox gets four such mails at most, whoever asks in its name, and a network runs out', async () => {
@@ -184,10 +203,11 @@ it('[OU6] nobody subscribes to what is shipped, not public, or on a roadmap that
   const { server, card, ask, mails, ship } = await setScene()
   const nowhere = await sendForm(server, '/p/acme/cards/never/subscription', { fields: { email: rosa, website: '' } })
   expect(nowhere.status).toBe(404)
+  await goPublic(server, { subscriptions: false })
+  expect((await ask()).text).toBe(nowhere.text)
+  await goPublic(server, { subscriptions: true })
   await ship()
   expect((await ask()).text).toBe(nowhere.text)
   expect((await openPage(server, '/p/acme')).text).not.toContain(`cards/${card}/subscription`)
-  await goPublic(server, { subscriptions: false })
-  expect((await ask()).text).toBe(nowhere.text)
   expect(mails()).toEqual([])
 })

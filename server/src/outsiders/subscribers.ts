@@ -1,5 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { RoadmapId } from '@parley/shared/model/ids.ts'
+import { createSigner } from './signer.ts'
 
 /** Addresses of people outside as they are looked up, and what lets one of them leave. */
 export interface Subscribers {
@@ -11,17 +11,11 @@ export interface Subscribers {
 }
 
 export function createSubscribers(serverSecret: string): Subscribers {
-  const key = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', serverSecret, '', `parley/outsiders/${purpose}`, 32))
-  const [hashing, signing] = [key('address'), key('way out')]
-  const signatureOf = (roadmapId: RoadmapId, emailHash: string): Buffer =>
-    createHmac('sha256', signing).update(`${roadmapId} ${emailHash}`).digest()
+  const { digest } = createSigner(serverSecret, 'address')
+  const waysOut = createSigner(serverSecret, 'way out')
   return {
-    hashOf: (email) => createHmac('sha256', hashing).update(email).digest('base64url'),
-    wayOut: (roadmapId, emailHash) => `${emailHash}.${signatureOf(roadmapId, emailHash).toString('base64url')}`,
-    leaving(roadmapId, wayOut) {
-      const [emailHash = '', signature = ''] = wayOut.split('.')
-      const given = Buffer.from(signature, 'base64url')
-      return given.length === 32 && timingSafeEqual(given, signatureOf(roadmapId, emailHash)) ? emailHash : undefined
-    },
+    hashOf: digest,
+    wayOut: (roadmapId, emailHash) => waysOut.sign(emailHash, roadmapId),
+    leaving: (roadmapId, wayOut) => waysOut.open(wayOut, roadmapId),
   }
 }

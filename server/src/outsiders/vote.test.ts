@@ -6,7 +6,7 @@ import { asId, type FeatureId, type RoadmapId } from '@parley/shared/model/ids.t
 import { project } from '@parley/shared/projection/project.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import { cardCalled, cookieIn, openPage, sendForm, type OutsiderAnswer, type Sent } from '../testing/outsider.ts'
-import { goPublic, plan, shown } from '../testing/public-world.ts'
+import { goPublic, plan, publicationDesk, shown } from '../testing/public-world.ts'
 import { documentOf, setStage } from '../testing/stage.ts'
 import { until } from '../testing/test-client.ts'
 import { startTestServer, type TestServer, type TestServerOptions } from '../testing/test-server.ts'
@@ -83,7 +83,7 @@ it('[OU3] a cookie that is not ours, or was changed, counts as none', async () =
   for (const other of [forged, 'parley_voter=x', 'parley_voter=.', `${cookie}A`, 'parley_voter=']) {
     const given = cookieIn(await press({ cookie: other }))
     expect(given).toMatch(/^parley_voter=[\w-]{22}\.[\w-]{43}$/)
-    expect(given).not.toBe(forged)
+    expect(given?.split('.')[0]).not.toBe(forged.split('.')[0])
   }
   expect(await votes()).toBe(6)
 })
@@ -162,6 +162,7 @@ it('[OU8] outsiders are told a band; the count reaches the plan, for everybody w
   const { server, press } = await setScene()
   await press()
   await press()
+  await (await publicationDesk(server)).count()
   expect((await openPage(server, '/p/acme')).text).not.toContain('people want this')
   await press()
   await until(async () => (await openPage(server, '/p/acme')).text.includes('A few people want this'))

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { hashRandomToken } from '../auth/random-token.ts'
 import type { ProspectLink } from '../storage/prospect-links.ts'
 import type { LinkContext } from './link-context.ts'
+import { readLink } from './read-link.ts'
 
 export type ProspectRefusal =
   /** Never was, is over, was revoked or belongs to nobody any more: nobody is told which. */
@@ -31,6 +32,9 @@ export async function admitProspect(
   if (waitMs > 0) return fail({ kind: 'too-many', retryAfterMs: waitMs })
   const link = await storage.findProspectLink({ tokenHash: hashRandomToken(code) })
   if (link === undefined || !isLive(link, clock())) return fail({ kind: 'nowhere' })
+  const said = await readLink(context, link)
+  // What cannot be read for the moment is told at the page itself.
+  if (!said.ok && said.failure === 'nowhere') return fail({ kind: 'nowhere' })
   attempts.succeeded(attempt)
   if (link.passcodeHash !== null) {
     if (passcode === undefined || passcode === '') return fail({ kind: 'passcode', isWrong: false })

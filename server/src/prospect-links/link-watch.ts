@@ -1,5 +1,7 @@
 import type { Clock } from '@parley/shared/base/sources.ts'
 import type { RoadmapId, UserId } from '@parley/shared/model/ids.ts'
+import type { PlanView } from '@parley/shared/projection/plan-view.ts'
+import type { SalesView } from '@parley/shared/projection/sales-view.ts'
 import type { Notices } from '../notice/notices.ts'
 import type { Roadmap } from '../storage/directory.ts'
 import type { ProspectLink, ProspectLinks } from '../storage/prospect-links.ts'
@@ -20,11 +22,14 @@ export interface LinkLook {
   readonly seesSales: () => Promise<(id: UserId) => boolean>
 }
 
+/** What sentences and the one they are for depend on; a part that did not change keeps its identity. */
+type Ground = Pick<PlanView, 'features' | 'guidance'> & Pick<SalesView, 'companies' | 'deals'> & Pick<Now, 'today'>
+
 /** Tells a rep once that a prospect has seen something else than what is said today. */
 export class LinkWatch {
   readonly #options: LinkWatchOptions
-  /** Where nobody opened anything, so that there is nothing to compare. */
-  readonly #quiet = new Set<RoadmapId>()
+  /** On what all openings were compared and nothing was left to settle, or that there was no opening to compare. */
+  readonly #settledOn = new Map<RoadmapId, Ground | 'unopened'>()
   readonly #staleSince = new Map<string, number>()
 
   constructor(options: LinkWatchOptions) {
@@ -33,18 +38,32 @@ export class LinkWatch {
 
   /** To be told after each opening. */
   opened(roadmapId: RoadmapId): void {
-    this.#quiet.delete(roadmapId)
+    this.#settledOn.delete(roadmapId)
   }
 
   /** Returns after how many milliseconds to look again, if something is about to settle. */
   async look(roadmap: Pick<Roadmap, 'id' | 'workspaceId'>, look: LinkLook): Promise<number | undefined> {
-    if (this.#quiet.has(roadmap.id)) return undefined
+    const ground = groundOf(look.now)
+    if (isSame(this.#settledOn.get(roadmap.id), ground)) return undefined
+    // Noted beforehand, so that an opening under way takes it back.
+    this.#settledOn.set(roadmap.id, ground)
+    let isSettled = false
+    try {
+      const next = await this.#compareAll(roadmap, look)
+      isSettled = next === undefined
+      return next
+    } finally {
+      if (!isSettled) this.#settledOn.delete(roadmap.id)
+    }
+  }
+
+  async #compareAll(roadmap: Pick<Roadmap, 'id' | 'workspaceId'>, look: LinkLook): Promise<number | undefined> {
     const { storage, clock } = this.#options
-    this.#quiet.add(roadmap.id)
+    const links = await storage.listProspectLinks(roadmap.id)
+    const opened = links.filter((link) => link.lastOpen !== null && isLive(link, clock()))
+    if (opened.length === 0 && this.#settledOn.has(roadmap.id)) this.#settledOn.set(roadmap.id, 'unopened')
     let next: number | undefined
-    for (const link of await storage.listProspectLinks(roadmap.id)) {
-      if (link.lastOpen === null || !isLive(link, clock())) continue
-      this.#quiet.delete(roadmap.id)
+    for (const link of opened) {
       const left = await this.#compare(roadmap, link, look)
       if (left !== undefined) next = Math.min(next ?? left, left)
     }
@@ -61,8 +80,8 @@ export class LinkWatch {
     if (!isStale(link, now)) {
       this.#staleSince.delete(link.id)
       if (link.toldStaleAt === null) return undefined
-      await storage.noteToldStale(link.id, null)
       await notices.takeBack(item, ['link-stale'])
+      await storage.noteToldStale(link.id, null)
       return undefined
     }
     if (link.toldStaleAt !== null) return undefined
@@ -84,6 +103,17 @@ export class LinkWatch {
     })
     return undefined
   }
+}
+
+function groundOf({ plan, sales, today }: Now): Ground {
+  return { features: plan.features, guidance: plan.guidance, companies: sales.companies, deals: sales.deals, today }
+}
+
+function isSame(before: Ground | 'unopened' | undefined, now: Ground): boolean {
+  if (before === undefined || before === 'unopened') return before === 'unopened'
+  const { features, guidance, companies, deals, today } = before
+  const isSamePlan = features === now.features && guidance === now.guidance
+  return isSamePlan && companies === now.companies && deals === now.deals && today === now.today
 }
 
 /** Whether the page says something else than when it was last opened; one that nobody opened is never out of date. */

@@ -11,6 +11,7 @@ import { expect, it } from 'vitest'
 import { openBrowser, type Browser } from '../testing/browser.ts'
 import { cookieIn, openPage, sendForm, type OutsiderAnswer, type Sent } from '../testing/outsider.ts'
 import { askStranger, plan, sell, shown } from '../testing/public-world.ts'
+import { notedCalls, type NotedCalls } from '../testing/noted-calls.ts'
 import { setStage } from '../testing/stage.ts'
 import { until } from '../testing/test-client.ts'
 import type { TestServer, TestServerOptions } from '../testing/test-server.ts'
@@ -21,6 +22,7 @@ const acme = asId<CompanyId>('acme')
 const rollout = asId<DealId>('rollout')
 const offline = asId<FeatureId>('f1')
 const asked: CreateProspectLink = { dealId: 'rollout', label: 'Team Acme', featureIds: ['f1'], days: 30 }
+const words = { sentence: 'It comes when it is good.', dontSay: null, reason: null, validUntil: null } as const
 const said = 'We are working on “Own f1”; we do not give a date yet, and plans may change.'
 
 async function as(server: TestServer, role: Role): Promise<Browser> {
@@ -78,6 +80,15 @@ async function linksOf(browser: Browser): Promise<readonly ProspectLinkJson[]> {
   return (await browser.get(path)).body as readonly ProspectLinkJson[]
 }
 
+/** Edits a few times until what was so before has been looked at: the first look may have begun earlier, the last may not be over. */
+async function threeLooks({ timesOf }: NotedCalls, edit: (time: number) => Promise<void>): Promise<void> {
+  for (let time = 0; time < 3; time += 1) {
+    const before = timesOf('listSignedWebhooks').length
+    await edit(time)
+    await until(() => timesOf('listSignedWebhooks').length > before)
+  }
+}
+
 it('[PL1] a link tells the approved sentences of the agreed features, and nothing else of plan, deal or company', async () => {
   const { server, rep } = await market()
   const { code, link } = await share(rep)
@@ -92,7 +103,6 @@ it('[PL1] product’s own words for that kind of company win, and what may not b
   const { server, rep } = await market()
   const { code } = await share(rep, { featureIds: ['f1', 'f3'] })
   const cookie = await opened(server, code)
-  const words = { sentence: 'It comes when it is good.', dontSay: null, reason: null, validUntil: null }
   await plan(
     server,
     { kind: 'guide', featureId: offline, audience: 'prospect', guidance: { ...words, verdict: 'mention_ok' } },
@@ -121,6 +131,10 @@ it('[PL2] takes only what may be told, for a deal that is there, and only from t
   expect((await viewer.get(`${path}/${link.id}/opens`)).status).toBe(403)
   expect((await openBrowser(server.url).get(path)).status).toBe(401)
   expect(JSON.stringify(await linksOf(rep))).not.toMatch(/token|#/)
+  await sell(server, { kind: 'delete-deal', dealId: rollout, deleted: true })
+  expect(await refused({})).toMatchObject({ status: 422, detail: 'dealId: there is no such deal' })
+  await sell(server, { kind: 'delete-deal', dealId: rollout, deleted: false }, { kind: 'delete-company', companyId: acme, deleted: true })
+  expect(await refused({})).toMatchObject({ status: 422, detail: 'dealId: there is no such deal' })
 })
 
 it('[PL3] the code is exchanged once for a cookie of these pages alone, and stands in no address', async () => {
@@ -146,20 +160,35 @@ it('[PL3] the code is exchanged once for a cookie of these pages alone, and stan
 it('[PL4] wrong, forged, expired and revoked links, and those of a deal that is gone, are answered alike', async () => {
   let now = Date.now()
   const { server, rep } = await market({ clock: () => now })
-  const [gone, revoked, expired] = [await share(rep), await share(rep), await share(rep, { days: 1 })]
-  const cookies = await Promise.all([gone, revoked, expired].map(({ code }) => opened(server, code)))
-  await sell(server, { kind: 'delete-deal', dealId: rollout, deleted: true })
-  await rep.send('DELETE', `${path}/${revoked.link.id}`)
-  now += 86_400_001
+  const trial = asId<DealId>('trial')
+  await sell(server, { kind: 'add-deal', dealId: trial, companyId: acme, edit: { name: 'Canary trial' } })
+  const links = [
+    await share(rep, { dealId: 'trial', passcode: 'blue whale' }),
+    await share(rep),
+    await share(rep, { days: 1 }),
+    await share(rep),
+  ]
+  const [gone, revoked, expired] = links
+  // A browser may read on for half a day, so that it is the links that are over and not that.
+  now += 86_400_000 - 60_000
+  const cookies: (string | undefined)[] = []
+  for (const { code } of links) cookies.push(cookieIn(await enter(server, code, { fields: { passcode: 'blue whale' } })))
+  for (const cookie of cookies) expect((await read(server, cookie)).status).toBe(200)
+  await sell(server, { kind: 'delete-deal', dealId: trial, deleted: true })
+  await rep.send('DELETE', `${path}/${revoked?.link.id}`)
+  now += 60_001
+  const fine = cookies.pop()
   const answers = await Promise.all(
-    [...cookies, undefined, 'parley_shared=v1.AAAA', `${cookies[0]}x`].map(async (cookie) => {
+    [...cookies, undefined, 'parley_shared=v1.AAAA', `${fine}x`].map(async (cookie) => {
       const { status, headers, body } = await read(server, cookie)
       return `${status} ${headers} ${body.toString()}`
     }),
   )
   expect(answers[0]).toContain('404')
   expect(new Set(answers).size).toBe(1)
-  const doors = await Promise.all([revoked.code, expired.code, 'x'.repeat(43), ''].map((code) => enter(server, code)))
+  expect((await read(server, fine)).status).toBe(200)
+  const codes = [gone?.code, revoked?.code, expired?.code, 'x'.repeat(43), '']
+  const doors = await Promise.all(codes.map((code = 'none') => enter(server, code)))
   expect(new Set(doors.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
   expect(doors[0]?.status).toBe(404)
 })
@@ -222,7 +251,8 @@ it('[PL7] each opening is kept with the words that were read; reading on counts 
 })
 
 it('[PL8] what was read and is said otherwise today is marked, and its rep is told once, until it is read again or holds again', async () => {
-  const { server, rep } = await market()
+  const calls = notedCalls()
+  const { server, rep } = await market({ wrap: calls.wrap })
   const { code } = await share(rep)
   const cookie = await opened(server, code)
   const stale = async (): Promise<boolean | undefined> => (await linksOf(rep))[0]?.isStale
@@ -239,11 +269,55 @@ it('[PL8] what was read and is said otherwise today is marked, and its rep is to
   await until(async () => (await notices()).length === 1)
   expect(await stale()).toBe(true)
   await move('later')
-  await until(async () => (await linksOf(rep))[0]?.lines.length === 0)
+  expect((await linksOf(rep))[0]?.lines).toEqual([])
+  await threeLooks(calls, (time) => plan(server, { kind: 'edit-feature', featureId: offline, edit: { tags: [`t${time}`] } }))
   expect(await notices()).toEqual(['1 What “Team Acme” saw is out of date'])
   await move('next')
   await until(async () => (await notices()).length === 0)
   expect(await stale()).toBe(false)
+  for (const horizon of ['now', 'next'] as const) {
+    await move(horizon)
+    await until(async () => (await notices()).length === 1)
+    await read(server, cookie)
+    await until(async () => (await notices()).length === 0)
+    expect(await stale()).toBe(false)
+  }
+})
+
+it('[PL10] what was read is compared after an opening and after edits a sentence depends on, and after no others', async () => {
+  let now = Date.now()
+  const calls = notedCalls()
+  const { server, rep } = await market({ wrap: calls.wrap, clock: () => now })
+  const compared = (): number => calls.timesOf('listProspectLinks').length
+  const { code } = await share(rep)
+  const cookie = await opened(server, code)
+  await read(server, cookie)
+  const rename = (time: number): Promise<void> => plan(server, { kind: 'rename-roadmap', name: `Plan ${time}` })
+  await threeLooks(calls, rename)
+  let before = compared()
+  expect(before).toBeGreaterThan(0)
+  await threeLooks(calls, async (time) => {
+    await rename(time + 3)
+    await sell(server, { kind: 'add-contact', contactId: asId(`kim${time}`), companyId: acme, edit: { name: 'Kim' } })
+  })
+  expect(compared()).toBe(before)
+  await read(server, cookie)
+  await until(() => compared() > before)
+  const edits: readonly (() => Promise<void>)[] = [
+    () => plan(server, { kind: 'edit-feature', featureId: offline, edit: { tags: ['x'] } }),
+    () => plan(server, { kind: 'guide', featureId: offline, audience: 'prospect', guidance: { ...words, verdict: 'mention_ok' } }),
+    () => sell(server, { kind: 'edit-company', companyId: acme, edit: { kind: 'partner' } }),
+    () => sell(server, { kind: 'edit-deal', dealId: rollout, edit: { name: 'Rollout' } }),
+    () => {
+      now += 86_400_000
+      return rename(6)
+    },
+  ]
+  for (const edit of edits) {
+    before = compared()
+    await edit()
+    await until(() => compared() > before)
+  }
 })
 
 it('[PL9] a purge takes the words out of what was read and out of labels', async () => {

@@ -1,9 +1,8 @@
 import type { Day } from '@parley/shared/base/instant.ts'
 import { fail, ok, type Result } from '@parley/shared/base/result.ts'
 import { admittedLink } from './admit-prospect.ts'
-import { linkContent } from './link-content.ts'
 import type { LinkContext } from './link-context.ts'
-import { readNow } from './read-now.ts'
+import { readLink } from './read-link.ts'
 
 export interface ShownLink {
   readonly label: string
@@ -26,18 +25,16 @@ export async function showLink(
   context: LinkContext,
   { cookie, device, isReading }: Reader,
 ): Promise<Result<ShownLink, 'nowhere' | 'unavailable'>> {
-  const { storage, clock, linkWatch } = context
+  const { storage, clock, linkOpened } = context
   const link = await admittedLink(context, cookie)
   if (link === undefined) return fail('nowhere')
-  const roadmap = (await storage.listRoadmaps(link.workspaceId)).find(({ id }) => id === link.roadmapId)
-  const now = roadmap === undefined ? undefined : await readNow(context, roadmap)
-  if (now === undefined) return fail('unavailable')
-  const content = linkContent(link, now)
-  if (content === undefined) return fail('nowhere')
+  const said = await readLink(context, link)
+  if (!said.ok) return said
+  const { lines, version, today } = said.value
   if (isReading) {
     const at = clock()
-    await storage.noteLinkOpen({ linkId: link.id, at, ...content, device, sameSince: at - sameMs })
-    linkWatch.opened(link.roadmapId)
+    await storage.noteLinkOpen({ linkId: link.id, at, version, lines, device, sameSince: at - sameMs })
+    linkOpened(link.roadmapId)
   }
-  return ok({ label: link.label, lines: content.lines, today: now.today })
+  return ok({ label: link.label, lines, today })
 }

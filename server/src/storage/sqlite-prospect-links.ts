@@ -106,7 +106,6 @@ export function prepareProspectLinks(database: DatabaseSync): Blocking<ProspectL
     noteLinkOpen: ({ linkId, at, version, lines, device, sameSince }) => {
       inTransaction(database, () => {
         const [last] = lastOpens.all(linkId, 1)
-        tell.run(null, linkId)
         const isSame =
           last !== undefined &&
           textOf(last, 'version') === version &&

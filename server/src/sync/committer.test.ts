@@ -56,7 +56,7 @@ function pauseBetween([first, second]: readonly Commit[]): number {
   return (second?.at ?? Number.NaN) - (first?.at ?? Number.NaN)
 }
 
-it('[SY46] commits what comes to a quiet server at once, and what comes together in one go', async () => {
+it('[SY44] commits what comes to a quiet server at once, and what comes together in one go', async () => {
   const { committer, change, commits } = aServer()
   change(['one', 'two'])
   await committer.drain(5000)
@@ -65,7 +65,7 @@ it('[SY46] commits what comes to a quiet server at once, and what comes together
   expect(commits[0]?.at).toBeLessThan(sparseGapMs)
 })
 
-it('[SY46] keeps the short gap where many updates are of one document', async () => {
+it('[SY44] keeps the short gap where many updates are of one document', async () => {
   const { committer, change, commits } = aServer()
   change(['one'])
   await committer.drain(5000)
@@ -76,7 +76,7 @@ it('[SY46] keeps the short gap where many updates are of one document', async ()
   expect(pauseBetween(commits)).toBeLessThan(sparseGapMs)
 })
 
-it('[SY46] keeps the long gap where as many are of a document each', async () => {
+it('[SY44] keeps the long gap where as many are of a document each', async () => {
   const { committer, change, commits } = aServer()
   change(['one'])
   await committer.drain(5000)

@@ -7,6 +7,8 @@ export type TrackerManner =
   | 'well'
   | 'too-many'
   | 'spent'
+  | 'refuses-in-words'
+  | 'too-many-in-words'
   | 'forbids'
   | 'breaks'
   | 'no-json'
@@ -48,7 +50,7 @@ export async function startTrackerServer(): Promise<TrackerServer> {
       const { method = '', url: path = '', headers } = request
       if (method === 'PATCH') return change(contracts, { request, response, body })
       heard.push({ method, path, headers, body })
-      if (manner !== 'well') misbehave(manner, response)
+      if (manner !== 'well') misbehave(manner, response, contracts)
       else if (path === '/graphql') answerAsLinear(contracts, { request, response, body })
       else if (path.startsWith('/rest/')) answerAsJira(contracts, { request, response, body })
       else answerAsGitHub(contracts, request, response)
@@ -79,7 +81,7 @@ function change({ gitHub, linear, jira }: Contracts, { request, response, body }
   response.writeHead(204).end()
 }
 
-function misbehave(manner: Exclude<TrackerManner, 'well'>, response: ServerResponse): void {
+function misbehave(manner: Exclude<TrackerManner, 'well'>, response: ServerResponse, { linear }: Contracts): void {
   switch (manner) {
     case 'too-many':
       return json(response, 429, { message: 'Too many requests' }, { 'retry-after': '120' })
@@ -90,6 +92,14 @@ function misbehave(manner: Exclude<TrackerManner, 'well'>, response: ServerRespo
         { message: 'API rate limit exceeded' },
         { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4102444800' },
       )
+    // Linear says what is wrong in the body, with a status that says no more than that something is.
+    case 'refuses-in-words':
+      return json(response, 400, linear.errors['authentication'])
+    case 'too-many-in-words':
+      return json(response, 400, linear.errors['rateLimited'], {
+        'x-ratelimit-requests-remaining': '0',
+        'x-ratelimit-requests-reset': String(Date.parse('2026-11-25T10:01:30Z')),
+      })
     case 'forbids':
       return json(response, 403, { message: 'Resource not accessible by personal access token' })
     case 'breaks':

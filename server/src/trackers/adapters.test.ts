@@ -13,9 +13,10 @@ beforeEach(async () => {
 })
 afterEach(() => tracker[Symbol.asyncDispose]())
 
+const now = Date.parse('2026-11-25T10:00:00Z')
 const adapters = createAdapters({
-  send: (outgoing) => sendOut(outgoing, { isAllowed: () => true, timeoutMs: 300, maxBytes: 1024 * 1024 }),
-  clock: () => Date.parse('2026-11-25T10:00:00Z'),
+  send: (outgoing) => sendOut(outgoing, { isAllowed: () => true, timeoutMs: 1000, maxBytes: 1024 * 1024 }),
+  clock: () => now,
 })
 
 const email = 'reader@acme.example'
@@ -84,8 +85,15 @@ it('[TS3] reads Jira on servers of a company’s own by a token alone', async ()
     'not-found',
   ])
   expect(tracker.heard.map(({ path }) => path.split('?')[0])).toEqual(['/rest/api/2/issue/SCH-101', '/rest/api/2/issue/SCH-999'])
-  const { readings } = await adapters.jira.read(accessTo('jira'), ['SCH-101'])
-  expect(readings.get('SCH-101')).toMatchObject({ facts: { assignee: 'Lena Vogt', updatedAt: '2026-11-20T08:14:02.000Z' } })
+})
+
+it.each([
+  ['github', 'iris', '2026-11-20T09:14:02.000Z'],
+  ['linear', 'lena', '2026-11-19T16:20:11.004Z'],
+  ['jira', 'Lena Vogt', '2026-11-20T08:14:02.000Z'],
+] as const)('[TS3] reads from %s whose an issue is, and when it last changed', async (system, assignee, updatedAt) => {
+  const { readings } = await adapters[system].read(accessTo(system), [known[system]])
+  expect(readings.get(known[system])).toMatchObject({ facts: { assignee, updatedAt } })
 })
 
 it('[TS4] knows whom a token stands for, and Linear’s workspace by it', async () => {
@@ -103,6 +111,15 @@ it.each(systems)('[TS4] tells a refused token of %s from everything else', async
   expect(await adapters[system].check(accessTo(system, 'a-bad-token'))).toMatchObject({ ok: false, failure: { problem: 'token-refused' } })
 })
 
+it('[TS4] knows a token that Linear refuses in words of its own', async () => {
+  tracker.behave('refuses-in-words')
+  const { trouble } = await adapters.linear.read(accessTo('linear'), [known.linear])
+  expect(trouble?.problem).toBe('token-refused')
+})
+
+/** So much later than it should give up, it would not have waited by itself. */
+const farTooLateMs = 20_000
+
 const manners: readonly (readonly [TrackerManner, string, number | null])[] = [
   ['too-many', 'rate-limited', 120_000],
   ['spent', 'rate-limited', 24 * 3600 * 1000],
@@ -117,11 +134,19 @@ it.each(systems.flatMap((system) => manners.map((manner) => [system, ...manner] 
   '[TS5] survives that %s answers %s: %s',
   async (system, manner, problem, waitMs) => {
     tracker.behave(manner)
+    const askedAt = performance.now()
     const round: Round = await adapters[system].read(accessTo(system), [known[system]])
     expect(round.trouble).toMatchObject({ problem, waitMs })
     expect(round.readings.size).toBe(0)
+    expect(performance.now() - askedAt).toBeLessThan(farTooLateMs)
   },
 )
+
+it('[TS5] reads for how long Linear asks to be left alone in words of its own', async () => {
+  tracker.behave('too-many-in-words')
+  const { trouble } = await adapters.linear.read(accessTo('linear'), [known.linear])
+  expect(trouble).toMatchObject({ problem: 'rate-limited', waitMs: 90_000 })
+})
 
 it.each(systems)('[TS5] takes nothing from answers of %s in another shape, and follows no redirect', async (system) => {
   for (const manner of ['strange-json', 'redirects'] as const) {

@@ -5,6 +5,7 @@ import type { FeatureId, RoadmapId } from '@parley/shared/model/ids.ts'
 import type { Seal } from '../auth/seal.ts'
 import type { Notices } from '../notice/notices.ts'
 import type { Observer } from '../observe/observer.ts'
+import { roadmapOfDocument } from '../storage/roadmap-of-document.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { TrackerConnection } from '../storage/trackers.ts'
 import type { Room } from '../sync/room.ts'
@@ -70,9 +71,7 @@ export class TrackerPoller implements Disposable {
   async attach(room: Room): Promise<void> {
     if (room.kind !== 'plan') return
     const { storage, views, random } = this.#options
-    const place = await storage.findDocument(room.id)
-    const roadmaps = place === undefined ? [] : await storage.listRoadmaps(place.workspaceId)
-    const roadmap = roadmaps.find(({ id }) => id === place?.roadmapId)
+    const roadmap = await roadmapOfDocument(storage, room.id)
     if (roadmap === undefined || this.#isOver || room.doc.isDestroyed) return
     this.#plans.set(room, followPlan(room, { roadmap, views, random }))
     room.doc.on('destroy', () => this.#plans.delete(room))

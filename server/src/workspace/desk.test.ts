@@ -5,6 +5,7 @@ import { asId, type CompanyId, type FeatureId, type PromiseId, type RequestId, t
 import type { Role } from '@parley/shared/model/person.ts'
 import type { InboxJson } from '@parley/shared/protocol/notifications.ts'
 import { expect, it } from 'vitest'
+import { notedCalls } from '../testing/noted-calls.ts'
 import { setStage } from '../testing/stage.ts'
 import { until, type TestClient } from '../testing/test-client.ts'
 import type { TestServer } from '../testing/test-server.ts'
@@ -80,6 +81,35 @@ it('[DK4] tells what concerns people while somebody edits without a pause', asyn
   } finally {
     clearInterval(restless)
   }
+})
+
+it('[DK5] looks at most once a second while somebody keeps editing, and within a quarter of one after a quiet time', async () => {
+  const calls = notedCalls()
+  const server = await serve({ wrap: calls.wrap })
+  const plan = await enter(server)
+  const looks = (): readonly number[] => calls.timesOf('listSignedWebhooks')
+  const lastLook = (): number => looks().at(-1) ?? Number.POSITIVE_INFINITY
+  let edits = 0
+  const edit = (): unknown => plan.features().set('feature/f1/title', `Export ${(edits += 1)}`)
+  const restless = setInterval(edit, 5)
+  try {
+    await until(() => looks().length > 4)
+  } finally {
+    clearInterval(restless)
+  }
+  const [first = 0, , , , fifth = 0] = looks()
+  expect(fifth - first).toBeGreaterThan(3500)
+  // How long one takes on a busy machine says nothing of the desk, so the fastest of a few counts.
+  let fastest = Number.POSITIVE_INFINITY
+  for (let time = 0; time < 5 && fastest > 400; time += 1) {
+    await until(() => performance.now() - lastLook() > 1500)
+    const before = looks().length
+    const editedAt = performance.now()
+    edit()
+    await until(() => looks().length > before)
+    fastest = Math.min(fastest, lastLook() - editedAt)
+  }
+  expect(fastest).toBeLessThan(400)
 })
 
 it('[DK2] tells rep and product manager when a promise breaks, and takes it back when the plan holds it again', async () => {

@@ -85,14 +85,18 @@ export class Desk implements Disposable {
       this.#sales = () => views.sales(room)
       this.#seen = { sales: this.#sales(), ...this.#seen }
     }
-    onChange(room.doc, () => this.#lookSoon())
-    this.#lookSoon()
+    onChange(room.doc, () => this.lookSoon())
+    this.lookSoon()
   }
 
   /** To be told after each vote. */
   countSoon(): void {
     this.#votes = undefined
-    this.#lookSoon()
+    this.lookSoon()
+  }
+
+  lookSoon(): void {
+    this.#lookIn(Math.max(gatherMs, this.#lookedAt + busyGapMs - performance.now()))
   }
 
   [Symbol.dispose](): void {
@@ -114,10 +118,6 @@ export class Desk implements Disposable {
   rouse(): void {
     this.#resting = undefined
     this.#lookIn(gatherMs)
-  }
-
-  #lookSoon(): void {
-    this.#lookIn(Math.max(gatherMs, this.#lookedAt + busyGapMs - performance.now()))
   }
 
   /** The earlier look stands: whoever never stops editing must not keep the others waiting for it. */
@@ -149,7 +149,8 @@ export class Desk implements Disposable {
       this.#working = false
     }
     const isStale = this.#seen.plan !== this.#plan() || this.#seen.sales !== this.#sales()
-    this.#lookIn(isStale ? gatherMs : Math.min(next ?? longestWaitMs, longestWaitMs))
+    if (isStale) this.lookSoon()
+    this.#lookIn(Math.min(next ?? longestWaitMs, longestWaitMs))
   }
 
   async #work(): Promise<number | undefined> {

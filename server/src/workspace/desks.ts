@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@parley/shared/model/document-kind.ts'
 import type { RoadmapId } from '@parley/shared/model/ids.ts'
+import { roadmapOfDocument } from '../storage/roadmap-of-document.ts'
 import type { Room } from '../sync/room.ts'
 import { Desk, type DeskOptions } from './desk.ts'
 
@@ -15,10 +16,7 @@ export class Desks implements Disposable {
 
   /** Puts a document that was just opened on the desk of its roadmap. */
   async attach(room: Room): Promise<void> {
-    const { storage } = this.#options
-    const place = await storage.findDocument(room.id)
-    const roadmaps = place === undefined ? [] : await storage.listRoadmaps(place.workspaceId)
-    const roadmap = roadmaps.find(({ id }) => id === place?.roadmapId)
+    const roadmap = await roadmapOfDocument(this.#options.storage, room.id)
     if (roadmap === undefined || this.#isOver) return
     const desk = this.#desks.get(roadmap.id) ?? new Desk({ ...this.#options, roadmap })
     this.#desks.set(roadmap.id, desk)
@@ -32,6 +30,11 @@ export class Desks implements Disposable {
 
   rouse(id: RoadmapId): void {
     this.#desks.get(id)?.rouse()
+  }
+
+  /** To be told of what is in no document and yet makes people's news. */
+  lookSoon(id: RoadmapId): void {
+    this.#desks.get(id)?.lookSoon()
   }
 
   /** To be told after each vote. */
