@@ -34,8 +34,8 @@ function Opens({ opens }: { readonly opens: readonly ProspectOpenJson[] }): Reac
       {opens.map((open, index) => (
         <li key={`${open.at} ${index}`}>
           <span className={css['facts']}>
-            <TimeAgo at={open.at} />
             <span>{open.device ?? 'An unknown browser'}</span>
+            <TimeAgo at={open.at} />
             <span>{open.isCurrent ? 'The same as today' : 'It said something else'}</span>
           </span>
           {!open.isCurrent && <Lines lines={open.lines} />}

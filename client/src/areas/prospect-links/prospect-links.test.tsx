@@ -105,6 +105,23 @@ it('[LK2] offers what may be told with its very words, names why the rest may no
   await waitFor(() => expect(screen.queryByText('https://parley.example/l#secret')).toBeNull())
 })
 
+it('[LK6] makes the link by Enter, once nothing is lacking, and gives the focus back after the address', async () => {
+  const { asked } = show()
+  const opener = await screen.findByRole('button', { name: 'Share a link' })
+  opener.focus()
+  fireEvent.click(opener)
+  const passcode = await screen.findByLabelText('Passcode')
+  fireEvent.change(passcode, { target: { value: 'abc' } })
+  fireEvent.keyDown(passcode, { key: 'Enter' })
+  fireEvent.change(passcode, { target: { value: '' } })
+  expect(asked).toEqual([])
+  fireEvent.keyDown(screen.getByLabelText('Prepared for'), { key: 'Enter' })
+  expect(await screen.findByText('https://parley.example/l#secret')).toBeDefined()
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Copy link'))
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }))
+  await waitFor(() => expect(document.activeElement).toBe(opener))
+})
+
 it('[LK3] says what the server refuses, and keeps what was chosen', async () => {
   const server = show()
   server.answer(`POST ${path}`, { status: 422, detail: 'featureIds.0: this may not be told Acme today' })
