@@ -1,20 +1,22 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { NavItem } from './nav-item.tsx'
 
 afterEach(cleanup)
 
-it('[UI48] scrolls the place where one is into sight, whenever one comes there', () => {
+it('[UI48] scrolls the place where one is into sight, when one comes there and when others come in before it', async () => {
   const shown: (string | null)[] = []
   const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
     shown.push(this.textContent)
   })
-  const places = (at: string) =>
-    ['Board', 'History'].map((label) => <NavItem key={label} label={label} icon={null} current={label === at} href="/" />)
+  const places = (at: string, names = ['Board', 'History']) =>
+    names.map((label) => <NavItem key={label} label={label} icon={null} current={label === at} href="/" />)
   const { rerender } = render(places('Board'))
   expect(shown).toEqual(['Board'])
   rerender(places('History'))
   expect(shown).toEqual(['Board', 'History'])
+  rerender(places('History', ['Board', 'Requests', 'History']))
+  await waitFor(() => expect(shown).toEqual(['Board', 'History', 'History']))
   expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('History')
   scroll.mockRestore()
 })

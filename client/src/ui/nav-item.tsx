@@ -14,9 +14,7 @@ export interface NavItemProps extends Omit<ComponentProps<'a'>, 'ref' | 'classNa
 export function NavItem({ label, icon, current = false, count, fresh = false, ...link }: NavItemProps): ReactNode {
   const place = useRef<HTMLAnchorElement>(null)
   // On a phone the places stand in a row that is wider than the screen.
-  useEffect(() => {
-    if (current) place.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current])
+  useEffect(() => (current && place.current !== null ? keepInSight(place.current) : undefined), [current])
   return (
     <a {...link} ref={place} className={css['item']} aria-current={current ? 'page' : undefined}>
       {icon}
@@ -28,4 +26,13 @@ export function NavItem({ label, icon, current = false, count, fresh = false, ..
       )}
     </a>
   )
+}
+
+/** Others may come in before it, and push it away again. */
+function keepInSight(place: HTMLElement): () => void {
+  const show = (): void => place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const others = new MutationObserver(show)
+  if (place.parentElement !== null) others.observe(place.parentElement, { childList: true })
+  show()
+  return () => others.disconnect()
 }
