@@ -81,7 +81,7 @@ it('[LK1] tells of each link for whom it is, until when, how often it was read a
   const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)
   expect(lines).toHaveLength(2)
   expect(lines[0]).toMatch(/^TeamOut of dateUntil 1 Dec 2026Sam Reed1 feature told todayOpened 3 times, last/)
-  expect(lines[1]).toMatch(/^OverOver since 1 Dec 2026/)
+  expect(lines[1]).toMatch(/^OverOver since 1 Dec 2026Sam ReedNot opened yet/)
 })
 
 it('[LK2] offers what may be told with its very words, names why the rest may not, and shows the address once', async () => {
@@ -138,6 +138,14 @@ it('[LK4] shows what was read when, beside what is told today', async () => {
   expect(await within(dialog).findByText('Old words.')).toBeDefined()
   expect(within(dialog).getByText('“Sign-on” is on its way.')).toBeDefined()
   expect(within(dialog).getByText('It said something else')).toBeDefined()
+})
+
+it('[LK4] tells nothing of today where a link shows nothing any more', async () => {
+  show([link('Team', { state: 'revoked' })])
+  fireEvent.click(await screen.findByRole('button', { name: 'What they see' }))
+  const dialog = await screen.findByRole('dialog', { name: 'What Team sees' })
+  expect(within(dialog).getByText('Nothing: the link was revoked.')).toBeDefined()
+  expect(within(dialog).queryByText('“Sign-on” is on its way.')).toBeNull()
 })
 
 it('[LK5] revokes after asking; of others’ links sales revokes none', async () => {

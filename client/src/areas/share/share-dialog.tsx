@@ -30,6 +30,7 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
   const open = useView((view) => view.shareOpen)
   const name = usePlan((plan) => plan.settings.name)
   const start = useRef<HTMLDivElement>(null)
+  const { person } = useMe()
   return (
     <Dialog
       open={open}
@@ -43,7 +44,7 @@ export function ShareDialog(props: ShareDialogProps): ReactNode {
       }
     >
       {/* The fields come later; until then a press of Enter closes nothing. */}
-      <div ref={start} className={css['start']} tabIndex={-1}>
+      <div ref={start} className={css['start']} tabIndex={-1} data-tall={person.role === 'owner' ? '' : undefined}>
         <IdentityCheck>
           <Sections {...props} />
         </IdentityCheck>
