@@ -31,6 +31,7 @@ test('[SC40] what changed is seen by scrubbing back, is restored from there, and
   await expect(history.getByText(/change (\d+) of \1$/)).toBeVisible()
   await expect(history.getByRole('region', { name: 'Later', exact: true }).getByRole('button', { name: title })).toBeVisible()
   await history.getByRole('button', { name: 'Back to now' }).click()
+  await expect(history.getByRole('slider', { name: 'Moment' })).toBeFocused()
   await slider.focus()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')

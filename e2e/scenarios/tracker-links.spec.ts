@@ -32,7 +32,7 @@ test('[TC7] an owner connects a tracker, product pastes addresses, and everybody
   await expect(form.getByText('The token was refused.').first()).toBeVisible()
   await form.getByLabel('Token').fill(token)
   await form.getByRole('button', { name: 'Test and connect' }).click()
-  await expect(owner.page.getByText(/token …oken/)).toBeVisible()
+  await expect(owner.page.getByText(/Token …oken/)).toBeVisible()
 
   const product = await enter('product')
   const board = boardPage(product.page)

@@ -48,8 +48,10 @@ export function AccountScreens({ me, roadmaps, path, onChanged }: AccountScreens
         sidebar={<AccountSidebar me={me} roadmaps={roadmaps} path={path} hasOutbox={hasOutbox} />}
         top={
           <>
-            <span className={css['crumb']}>{path.startsWith('/account') ? 'Account' : me.workspace.name}</span>
-            <span className={css['place']}>{label}</span>
+            <div className={css['where']}>
+              <span className={css['crumb']}>{path.startsWith('/account') ? 'Account' : me.workspace.name}</span>
+              <span className={css['place']}>{label}</span>
+            </div>
             <Button variant="ghost" icon={<LogOut size={14} />} onClick={() => void leave()}>
               Sign out
             </Button>

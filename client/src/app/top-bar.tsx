@@ -25,16 +25,18 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const share = (): void => view.setState({ shareOpen: true })
   return (
     <>
-      <span className={css['crumb']}>Roadmaps</span>
-      <h1 className={css['name']}>
-        <EditableText
-          label="Roadmap name"
-          value={name}
-          readOnly={!canWrite}
-          maxLength={120}
-          onCommit={(next) => void dispatch({ kind: 'rename-roadmap', name: next })}
-        />
-      </h1>
+      <div className={css['where']}>
+        <span className={css['crumb']}>Roadmaps</span>
+        <h1 className={css['name']}>
+          <EditableText
+            label="Roadmap name"
+            value={name}
+            readOnly={!canWrite}
+            maxLength={120}
+            onCommit={(next) => void dispatch({ kind: 'rename-roadmap', name: next })}
+          />
+        </h1>
+      </div>
       <span className={css['space']} />
       {choice.screen !== 'call' && <CallNote roadmapId={choice.roadmapId} />}
       {isPreview ? <PreviewNote /> : <RoleNote />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import css from './record-section.module.css'
 
 export interface RecordSectionProps {
@@ -12,8 +13,9 @@ export interface RecordSectionProps {
 
 /** One kind of thing that belongs to what the page is about. */
 export function RecordSection({ label, count, nothing, act, children }: RecordSectionProps): ReactNode {
+  const section = useKeptFocus<HTMLElement>()
   return (
-    <section className={css['section']} aria-label={label}>
+    <section ref={section} className={css['section']} aria-label={label}>
       <div className={css['sectionHead']}>
         <h2>{label}</h2>
         {count > 0 && <span className={css['quiet']}>{count}</span>}

@@ -7,7 +7,7 @@ export interface Outcome<T> {
   readonly request: Answer<T>
   /** Said when it was done; nothing where the screen shows it. */
   readonly done?: string | undefined
-  readonly onDone: (value: T) => void
+  readonly onDone?: ((value: T) => void) | undefined
 }
 
 /** Says how a request of one press ended: in passing when it was done, and why when it was not. */
@@ -21,7 +21,7 @@ export function useOutcome(): <T>(outcome: Outcome<T>) => Promise<void> {
         return
       }
       if (done !== undefined) toast({ message: done })
-      onDone(answer.value)
+      onDone?.(answer.value)
     },
     [toast],
   )

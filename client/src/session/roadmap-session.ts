@@ -117,7 +117,7 @@ export async function openRoadmapSession({
 async function askInbox({ inbox }: Pick<Stores, 'inbox'>): Promise<void> {
   const answer = await fetchInbox()
   // Without an answer the bell shows what it knew; the next connection asks again.
-  if (answer.ok) inbox.setState(answer.value, true)
+  if (answer.ok) inbox.setState({ ...answer.value, isKnown: true }, true)
 }
 
 function leave<C>(session: DocumentSession<C>, connection: ConnectionStore): Promise<Resumption> {

@@ -4,7 +4,7 @@ import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import type { SalesView } from '@parley/shared/projection/sales-view.ts'
-import type { InboxJson } from '@parley/shared/protocol/notifications.ts'
+import type { Inbox } from './inbox-slice.ts'
 import type { Me } from '@parley/shared/protocol/http.ts'
 import type { Ability } from '@parley/shared/rights/ability.ts'
 import type { Ranking } from '@parley/shared/ranking/ranking.ts'
@@ -72,7 +72,7 @@ export function useHand<T>(select: (hand: Hand) => T): T {
   return useStore(useWorkbench().stores.hand, select)
 }
 
-export function useInbox<T>(select: (inbox: InboxJson) => T): T {
+export function useInbox<T>(select: (inbox: Inbox) => T): T {
   return useStore(useWorkbench().stores.inbox, select)
 }
 

@@ -11,7 +11,7 @@ export interface LinkButtonProps extends Omit<ComponentProps<'a'>, 'className' |
 /** A link that weighs as much as a button: it leads away from the page. */
 export function LinkButton({ variant = 'default', size = 'md', icon, children, ...link }: LinkButtonProps): ReactNode {
   return (
-    <a {...link} className={css['button']} data-variant={variant} data-size={size}>
+    <a {...link} className={css['button']} data-variant={variant} data-size={size} data-icon-only={children === undefined ? '' : undefined}>
       {icon}
       {children}
     </a>

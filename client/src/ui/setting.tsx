@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import css from './setting.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 export interface SettingProps {
   readonly title: string
@@ -13,8 +14,9 @@ export interface SettingProps {
 /** One matter on a page of settings. */
 export function Setting({ title, lead, action, children }: SettingProps): ReactNode {
   const id = useId()
+  const section = useKeptFocus<HTMLElement>()
   return (
-    <section className={css['setting']} aria-labelledby={id}>
+    <section ref={section} className={css['setting']} aria-labelledby={id}>
       <div className={css['head']}>
         <h2 id={id} className={css['title']}>
           {title}

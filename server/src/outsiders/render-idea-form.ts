@@ -47,7 +47,8 @@ export function renderIdeaForm({ title, slug, opened, written = { text: '', emai
 }
 
 function fields({ text, email }: Pick<IdeaForm, 'text' | 'email'>, flaw: IdeaFlaw | undefined): readonly Html[] {
-  const flawed = html` aria-invalid="true" aria-describedby="flaw"`
+  // The focus starts there, so that what is wrong is read out with it.
+  const flawed = html` aria-invalid="true" aria-describedby="flaw" autofocus`
   const isText = flaw === 'blank' || flaw === 'too-long'
   // A line break right behind the tag is none of the text.
   return [

@@ -16,7 +16,7 @@ export function renderNote({ title, sentence, back, more = null }: NoteParts): s
     description: '',
     head: html`<meta name="robots" content="noindex" />`,
     look: 'nowhere',
-    body: html`<main id="main" class="nowhere">
+    body: html`<main id="main">
       <h1>${title}</h1>
       <p class="intro">${sentence}</p>
       ${more}

@@ -102,6 +102,7 @@ it('[OU12] what is blank, too long or no address is told beside the words, which
   wait(3000)
   const blank = await send({ ...fields, text: ' \r\n ' })
   expect([blank.status, blank.text.includes('aria-invalid="true"')]).toEqual([422, true])
+  expect(blank.text).toMatch(/<textarea name="text"[^>]* autofocus/)
   expect((await send({ ...fields, text: 'x'.repeat(2001) })).text).toContain('Shorten it to 2000 characters.')
   const wrong = await send({ ...fields, text: '</textarea><script>1</script>', email: '"><i>' })
   expect(wrong.text).toContain('This is no mail address')

@@ -21,7 +21,7 @@ export function renderLinkDoor(): string {
     title: 'Shared with you',
     look: 'nowhere',
     head: html`<script src="/l/open.js" defer></script>`,
-    body: html`<main id="main" class="nowhere">
+    body: html`<main id="main">
       <h1>Shared with you</h1>
       <p class="intro">Paste the code that stands behind the # of the address you were given.</p>
       <form class="fields" id="door" method="post" action="/l/open">
@@ -36,9 +36,9 @@ export function renderPasscode({ code, isWrong }: { readonly code: string; reado
   return framed({
     title: isWrong ? 'Wrong passcode' : 'Passcode',
     look: 'nowhere',
-    body: html`<main id="main" class="nowhere">
-      <h1>One more word</h1>
-      <p class="intro">Whoever shared this with you also told you a passcode.</p>
+    body: html`<main id="main">
+      <h1>Passcode</h1>
+      <p class="intro">Whoever shared this with you also gave you a passcode.</p>
       <form class="fields" method="post" action="/l/open">
         <input type="hidden" name="code" value="${code}" />
         ${isWrong ? html`<p class="flaw" id="flaw">That is not the passcode. Try it once more.</p>` : null}
@@ -85,7 +85,7 @@ export function renderNoLink(): string {
   return framed({
     title: 'Nothing is shared here',
     look: 'nowhere',
-    body: html`<main id="main" class="nowhere">
+    body: html`<main id="main">
       <h1>Nothing is shared here</h1>
       <p class="intro">The link may be over, or the address is not complete. Whoever gave it to you can give you a new one.</p>
     </main>`,
@@ -96,7 +96,7 @@ export function renderLater(sentence: string): string {
   return framed({
     title: 'Try it again later',
     look: 'nowhere',
-    body: html`<main id="main" class="nowhere">
+    body: html`<main id="main">
       <h1>Try it again later</h1>
       <p class="intro">${sentence}</p>
     </main>`,

@@ -33,7 +33,7 @@ export function renderPage({ title, description, head, look = 'plain', body }: P
 
 /** One answer for whatever is not there: it does not say whether it ever was. */
 export function renderNowhere(): string {
-  const body = html`<main id="main" class="nowhere">
+  const body = html`<main id="main">
     <h1>There is no public roadmap at this address</h1>
     <p class="intro">It may have moved, or it is not public. Whoever gave you the address knows more.</p>
   </main>`

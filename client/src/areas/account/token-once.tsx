@@ -1,5 +1,5 @@
 import type { CreatedToken } from '@parley/shared/protocol/accounts.ts'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,10 +15,12 @@ export interface TokenOnceProps {
 export function TokenOnce({ created, onClose }: TokenOnceProps): ReactNode {
   const announce = useAnnounce()
   const { name, token } = created
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector('button')?.focus(), [])
   useEffect(() => announce(`${name} is made. Copy the token now: it is shown only this once.`), [announce, name])
   return (
     <Notice tone="good">
-      <div className={css['steps']}>
+      <div ref={place} className={css['steps']}>
         <p>
           <strong>{name}</strong> is made. Copy the token now: it is shown only this once.
         </p>

@@ -1,7 +1,7 @@
 import type { Role } from '@parley/shared/model/person.ts'
 import type { CreatedToken, TokenEntry } from '@parley/shared/protocol/accounts.ts'
 import { KeyRound, Plus } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { fetchTokens, revokeToken } from '../../platform/token-api.ts'
 import { AnswerView } from '../../parts/answer-view.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -27,6 +27,7 @@ export function TokensScreen({ role }: TokensScreenProps): ReactNode {
   const [created, setCreated] = useState<CreatedToken | null>(null)
   const [revoking, setRevoking] = useState<TokenEntry | null>(null)
   const tell = useOutcome()
+  const adder = useRef<HTMLButtonElement>(null)
   return (
     <Page
       title="API tokens"
@@ -35,12 +36,20 @@ export function TokensScreen({ role }: TokensScreenProps): ReactNode {
       <Setting
         title="Your tokens"
         action={
-          <Button icon={<Plus size={14} />} onClick={() => setAdding(true)}>
+          <Button ref={adder} icon={<Plus size={14} />} onClick={() => setAdding(true)}>
             New token
           </Button>
         }
       >
-        {created !== null && <TokenOnce created={created} onClose={() => setCreated(null)} />}
+        {created !== null && (
+          <TokenOnce
+            created={created}
+            onClose={() => {
+              setCreated(null)
+              adder.current?.focus()
+            }}
+          />
+        )}
         <AnswerView answered={tokens} onRetry={ask}>
           {(known) =>
             known.length === 0 ? (

@@ -54,9 +54,9 @@ function PastCard({ feature, view, isDifferent, onOpen }: PastCardProps): ReactN
     <button type="button" className={css['card']} data-different={isDifferent ? '' : undefined} onClick={() => onOpen(feature.id)}>
       <span className={css['cardTop']}>
         {product !== undefined && (
-          <>
-            <AreaDot hue={product.hue} /> <span className={css['product']}>{product.name}</span>
-          </>
+          <span className={css['product']}>
+            <AreaDot hue={product.hue} /> <span>{product.name}</span>
+          </span>
         )}
         {feature.window !== null && <span className={css['when']}>{windowText(feature.window)}</span>}
       </span>

@@ -1,5 +1,5 @@
 import type { ActivityJson } from '@parley/shared/protocol/history.ts'
-import { useMemo, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import css from './scrubber.module.css'
 import { dayLabel, momentText } from './moment-text.ts'
 import { barsOf, markDayAway, markOf } from './step-marks.ts'
@@ -8,12 +8,13 @@ export interface ScrubberProps {
   readonly marks: readonly ActivityJson[]
   readonly at: number | null
   readonly onMove: (at: number | null) => void
+  readonly ref?: Ref<HTMLInputElement> | undefined
 }
 
 const mostBars = 160
 
 /** A slider over the moments in which something was changed, with how much it was. Arrows step, page keys go by days. */
-export function Scrubber({ marks, at, onMove }: ScrubberProps): ReactNode {
+export function Scrubber({ marks, at, onMove, ref }: ScrubberProps): ReactNode {
   const bars = useMemo(() => barsOf(marks, mostBars), [marks])
   const index = markOf(marks, at)
   const most = Math.max(1, ...bars.map(({ changes }) => changes))
@@ -39,6 +40,7 @@ export function Scrubber({ marks, at, onMove }: ScrubberProps): ReactNode {
         ))}
       </div>
       <input
+        ref={ref}
         type="range"
         className={css['slider']}
         aria-label="Moment"

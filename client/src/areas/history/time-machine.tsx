@@ -6,7 +6,7 @@ import type { PlanView } from '@parley/shared/projection/plan-view.ts'
 import { project } from '@parley/shared/projection/project.ts'
 import type { PastJson, TimelineJson } from '@parley/shared/protocol/history.ts'
 import { History } from 'lucide-react'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { AnswerView } from '../../parts/answer-view.tsx'
 import { useAnswer } from '../../parts/use-answer.ts'
 import { apiSentence } from '../../platform/api-sentence.ts'
@@ -66,6 +66,7 @@ function useShown(entries: Entries | undefined): Shown {
 function Travel({ roadmapId, timeline: { marks }, onOpen }: TimeMachineProps & { readonly timeline: TimelineJson }): ReactNode {
   const toast = useToast()
   const [at, go] = useMoment()
+  const slider = useRef<HTMLInputElement>(null)
   const past = usePast(roadmapId, at)
   const replay = useReplay(roadmapId, (failure) => toast({ message: apiSentence(failure), tone: 'bad' }))
   const [restored, setRestored] = useState<Restored | null>(null)
@@ -74,6 +75,11 @@ function Travel({ roadmapId, timeline: { marks }, onOpen }: TimeMachineProps & {
   function move(to: number | null): void {
     replay.stop()
     go(to)
+  }
+  /** The way back goes away with the moment, and would take the focus along. */
+  function backToNow(): void {
+    move(null)
+    slider.current?.focus()
   }
   function ask(featureId: FeatureId | null): void {
     if (restorable !== null) setRestored({ past: restorable, featureId })
@@ -85,13 +91,11 @@ function Travel({ roadmapId, timeline: { marks }, onOpen }: TimeMachineProps & {
         past={known}
         replay={replay}
         onStop={() => move(replay.stop())}
-        onNow={() => move(null)}
+        onNow={backToNow}
         onRestore={restorable === null ? undefined : () => ask(null)}
       />
-      <Scrubber marks={marks} at={shownAt} onMove={move} />
-      {past.kind === 'failed' && (
-        <EmptyState sentence={apiSentence(past.failure)} action={{ label: 'Back to now', onPick: () => move(null) }} />
-      )}
+      <Scrubber ref={slider} marks={marks} at={shownAt} onMove={move} />
+      {past.kind === 'failed' && <EmptyState sentence={apiSentence(past.failure)} action={{ label: 'Back to now', onPick: backToNow }} />}
       {past.kind !== 'failed' && (
         <Beside
           shown={shown}

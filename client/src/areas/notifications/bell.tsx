@@ -2,6 +2,7 @@ import { Bell as BellIcon } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useInbox } from '../../store/hooks.ts'
 import { Popover } from '../../ui/popover.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import css from './notifications.module.css'
 
 const NotificationList = lazy(() => import('./notification-list.tsx').then((part) => ({ default: part.NotificationList })))
@@ -22,9 +23,21 @@ export function Bell(): ReactNode {
         </button>
       }
     >
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting />}>
         <NotificationList onGone={() => setOpen(false)} />
       </Suspense>
     </Popover>
+  )
+}
+
+/** As wide as what comes, so that nothing moves when it is there. */
+function Waiting(): ReactNode {
+  return (
+    <div className={css['box']}>
+      <div className={css['waiting']} aria-hidden>
+        <Skeleton height={52} />
+        <Skeleton height={52} />
+      </div>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { NotificationJson } from '@parley/shared/protocol/notifications.ts'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { TimeAgo } from '../../parts/time-ago.tsx'
+import { useOutcome } from '../../parts/use-outcome.ts'
 import { markRead } from '../../platform/notification-api.ts'
 import { useInbox } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,8 +14,18 @@ export interface NotificationListProps {
 }
 
 export function NotificationList({ onGone }: NotificationListProps): ReactNode {
-  const { notifications, unread } = useInbox((inbox) => inbox)
-  if (notifications.length === 0) return <p className={css['none']}>Nothing yet. You hear of mentions, answers, and promises that break.</p>
+  const { isKnown, notifications, unread } = useInbox((inbox) => inbox)
+  const tell = useOutcome()
+  if (notifications.length === 0)
+    return (
+      <div className={css['box']}>
+        <p className={css['none']}>
+          {isKnown
+            ? 'Nothing yet. You hear of mentions, answers, and promises that break.'
+            : 'Not read yet: it comes once the server answers.'}
+        </p>
+      </div>
+    )
   return (
     <div className={css['box']}>
       <ul className={css['list']}>
@@ -23,7 +34,7 @@ export function NotificationList({ onGone }: NotificationListProps): ReactNode {
         ))}
       </ul>
       {unread > 0 && (
-        <Button size="xs" onClick={() => void markRead('all')}>
+        <Button size="xs" onClick={() => void tell({ request: markRead('all') })}>
           Mark all as read
         </Button>
       )}

@@ -77,7 +77,7 @@ function LinkFacts({ link }: Pick<LinkLineProps, 'link'>): ReactNode {
     <span className={css['facts']}>
       <span>{standing(state, expiresAt)}</span>
       <span>{people.find((one) => one.id === madeBy)?.name ?? 'Somebody who left'}</span>
-      <span>{lines.length === 1 ? '1 feature told today' : `${lines.length} features told today`}</span>
+      {state === 'live' && <span>{lines.length === 1 ? '1 feature told today' : `${lines.length} features told today`}</span>}
       <span>
         {lastOpenedAt === null ? (
           'Not opened yet'

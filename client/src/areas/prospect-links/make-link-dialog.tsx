@@ -42,8 +42,10 @@ export function MakeLinkDialog({ roadmapId, companyId, deals, onMade, onClose }:
   const [failure, setFailure] = useState<string | null>(null)
   const [url, setUrl] = useState<string | null>(null)
 
+  const lacks = lacking({ label, passcode, chosen: chosen.size, isSending })
+
   async function make(): Promise<void> {
-    if (dealId === null) return
+    if (dealId === null || lacks !== undefined) return
     setSending(true)
     const made = await makeProspectLink(roadmapId, {
       dealId,
@@ -68,11 +70,7 @@ export function MakeLinkDialog({ roadmapId, companyId, deals, onMade, onClose }:
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabledReason={lacking({ label, passcode, chosen: chosen.size, isSending })}
-            onClick={() => void make()}
-          >
+          <Button variant="primary" disabledReason={lacks} onClick={() => void make()}>
             Make the link
           </Button>
         </>
@@ -81,7 +79,7 @@ export function MakeLinkDialog({ roadmapId, companyId, deals, onMade, onClose }:
       <div className={css['form']}>
         {failure !== null && <Notice tone="bad">{failure}</Notice>}
         <div className={css['pair']}>
-          <TextField label="Prepared for" value={label} maxLength={120} onChange={setLabel} inputRef={first} />
+          <TextField label="Prepared for" value={label} maxLength={120} onChange={setLabel} onSubmit={() => void make()} inputRef={first} />
           <Select label="Deal" value={dealId} options={deals.map(({ id, name }) => ({ value: id, label: name }))} onChange={setDeal} />
         </div>
         <FeatureChoice candidates={candidates} chosen={chosen} onChange={setChosen} />
@@ -94,11 +92,12 @@ export function MakeLinkDialog({ roadmapId, companyId, deals, onMade, onClose }:
           />
           <TextField
             label="Passcode"
-            hint="May be left empty. Tell it them on another way than the link."
+            hint={`May be left empty, else ${shortestPasscode} characters at least. Tell it them by another way than the link.`}
             value={passcode}
             maxLength={100}
             autoComplete="off"
             onChange={setPasscode}
+            onSubmit={() => void make()}
           />
         </div>
       </div>

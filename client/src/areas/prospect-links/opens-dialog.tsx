@@ -13,13 +13,15 @@ export interface OpensDialogProps {
   readonly onClose: () => void
 }
 
+const ends = { revoked: 'was revoked', expired: 'is over' } as const
+
 /** What the page says now, and each time it was read what it said then. */
-export function OpensDialog({ roadmapId, link: { id, label, lines }, onClose }: OpensDialogProps): ReactNode {
+export function OpensDialog({ roadmapId, link: { id, label, lines, state }, onClose }: OpensDialogProps): ReactNode {
   const [answered, ask] = useAnswer(useCallback(() => fetchProspectOpens(roadmapId, id), [roadmapId, id]))
   return (
     <Dialog open onClose={onClose} title={`What ${label} sees`}>
       <h3 className={css['heading']}>Today</h3>
-      <Lines lines={lines} />
+      {state === 'live' ? <Lines lines={lines} /> : <p className={css['quiet']}>Nothing: the link {ends[state]}.</p>}
       <h3 className={css['heading']}>When it was read</h3>
       <AnswerView answered={answered} onRetry={ask} lines={2}>
         {(opens) => (opens.length === 0 ? <p className={css['quiet']}>Nobody has opened it yet.</p> : <Opens opens={opens} />)}
@@ -34,8 +36,8 @@ function Opens({ opens }: { readonly opens: readonly ProspectOpenJson[] }): Reac
       {opens.map((open, index) => (
         <li key={`${open.at} ${index}`}>
           <span className={css['facts']}>
-            <TimeAgo at={open.at} />
             <span>{open.device ?? 'An unknown browser'}</span>
+            <TimeAgo at={open.at} />
             <span>{open.isCurrent ? 'The same as today' : 'It said something else'}</span>
           </span>
           {!open.isCurrent && <Lines lines={open.lines} />}

@@ -81,7 +81,7 @@ it('[LK1] tells of each link for whom it is, until when, how often it was read a
   const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)
   expect(lines).toHaveLength(2)
   expect(lines[0]).toMatch(/^TeamOut of dateUntil 1 Dec 2026Sam Reed1 feature told todayOpened 3 times, last/)
-  expect(lines[1]).toMatch(/^OverOver since 1 Dec 2026/)
+  expect(lines[1]).toMatch(/^OverOver since 1 Dec 2026Sam ReedNot opened yet/)
 })
 
 it('[LK2] offers what may be told with its very words, names why the rest may not, and shows the address once', async () => {
@@ -105,6 +105,23 @@ it('[LK2] offers what may be told with its very words, names why the rest may no
   await waitFor(() => expect(screen.queryByText('https://parley.example/l#secret')).toBeNull())
 })
 
+it('[LK6] makes the link by Enter, once nothing is lacking, and gives the focus back after the address', async () => {
+  const { asked } = show()
+  const opener = await screen.findByRole('button', { name: 'Share a link' })
+  opener.focus()
+  fireEvent.click(opener)
+  const passcode = await screen.findByLabelText('Passcode')
+  fireEvent.change(passcode, { target: { value: 'abc' } })
+  fireEvent.keyDown(passcode, { key: 'Enter' })
+  fireEvent.change(passcode, { target: { value: '' } })
+  expect(asked).toEqual([])
+  fireEvent.keyDown(screen.getByLabelText('Prepared for'), { key: 'Enter' })
+  expect(await screen.findByText('https://parley.example/l#secret')).toBeDefined()
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Copy link'))
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }))
+  await waitFor(() => expect(document.activeElement).toBe(opener))
+})
+
 it('[LK3] says what the server refuses, and keeps what was chosen', async () => {
   const server = show()
   server.answer(`POST ${path}`, { status: 422, detail: 'featureIds.0: this may not be told Acme today' })
@@ -121,6 +138,14 @@ it('[LK4] shows what was read when, beside what is told today', async () => {
   expect(await within(dialog).findByText('Old words.')).toBeDefined()
   expect(within(dialog).getByText('“Sign-on” is on its way.')).toBeDefined()
   expect(within(dialog).getByText('It said something else')).toBeDefined()
+})
+
+it('[LK4] tells nothing of today where a link shows nothing any more', async () => {
+  show([link('Team', { state: 'revoked' })])
+  fireEvent.click(await screen.findByRole('button', { name: 'What they see' }))
+  const dialog = await screen.findByRole('dialog', { name: 'What Team sees' })
+  expect(within(dialog).getByText('Nothing: the link was revoked.')).toBeDefined()
+  expect(within(dialog).queryByText('“Sign-on” is on its way.')).toBeNull()
 })
 
 it('[LK5] revokes after asking; of others’ links sales revokes none', async () => {

@@ -42,7 +42,7 @@ export function InvitePeople({ onInvited }: InvitePeopleProps): ReactNode {
   }
 
   return (
-    <Form label="Invite people" problem={problem} onSubmit={() => void (busy || send())}>
+    <Form label="Invite people" problem={problem} startsFocused onSubmit={() => void (busy || send())}>
       <div className={css['invite']}>
         <TextField
           label="E-mail addresses"

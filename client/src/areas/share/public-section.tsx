@@ -69,7 +69,7 @@ export function PublicSection({ roadmapId, publication, isOwner, onChanged, onRe
           {news}
           {findings.length > 0 && ' Words that must not be public hold it back.'}
         </p>
-        <Button variant="ghost" icon={<ArrowRight size={14} />} onClick={onReview}>
+        <Button icon={<ArrowRight size={14} />} onClick={onReview}>
           See what changes
         </Button>
       </div>

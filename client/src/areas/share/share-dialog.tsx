@@ -1,6 +1,6 @@
 import type { Member } from '@parley/shared/protocol/accounts.ts'
 import { Globe } from 'lucide-react'
-import { useCallback, useId, type ReactNode } from 'react'
+import { useCallback, useId, useRef, type ReactNode } from 'react'
 import { AnswerView } from '../../parts/answer-view.tsx'
 import { IdentityCheck } from '../../parts/identity-check.tsx'
 import { useAnswer } from '../../parts/use-answer.ts'
@@ -10,6 +10,7 @@ import { useMay, useMe, usePlan, useSales, useView } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { CompanyLinkSection } from './company-link-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PublicSection } from './public-section.tsx'
@@ -28,20 +29,26 @@ export interface ShareDialogProps {
 export function ShareDialog(props: ShareDialogProps): ReactNode {
   const open = useView((view) => view.shareOpen)
   const name = usePlan((plan) => plan.settings.name)
+  const start = useRef<HTMLDivElement>(null)
+  const { person } = useMe()
   return (
     <Dialog
       open={open}
       onClose={props.onClose}
       title={`Share “${name}”`}
+      initialFocus={start}
       footer={
         <Button variant="primary" size="md" onClick={props.onClose}>
           Done
         </Button>
       }
     >
-      <IdentityCheck>
-        <Sections {...props} />
-      </IdentityCheck>
+      {/* The fields come later; until then a press of Enter closes nothing. */}
+      <div ref={start} className={css['start']} tabIndex={-1} data-tall={person.role === 'owner' ? '' : undefined}>
+        <IdentityCheck>
+          <Sections {...props} />
+        </IdentityCheck>
+      </div>
     </Dialog>
   )
 }
@@ -121,8 +128,9 @@ interface SectionProps {
 
 function Section({ title, count, isPublic = false, children }: SectionProps): ReactNode {
   const id = useId()
+  const section = useKeptFocus<HTMLElement>()
   return (
-    <section className={css['section']} aria-labelledby={id} data-public={isPublic ? '' : undefined}>
+    <section ref={section} className={css['section']} aria-labelledby={id} data-public={isPublic ? '' : undefined}>
       <h3 id={id} className={css['title']}>
         {isPublic && <Globe size={14} />}
         {title}

@@ -1,5 +1,6 @@
 import { trackerSystems, type TrackerSystem } from '@parley/shared/model/external-link.ts'
 import type { ConnectTracker } from '@parley/shared/protocol/trackers.ts'
+import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useForm, type FormControl, type Lacks, type Values } from '../../parts/use-form.ts'
 import { connectTracker } from '../../platform/tracker-api.ts'
@@ -39,7 +40,10 @@ export function ConnectForm({ onConnected }: ConnectFormProps): ReactNode {
       <SegmentedControl label="System" value={system} options={options} onChange={setSystem} />
       <SystemFields system={system} field={field} />
       <details className={css['more']}>
-        <summary>Its API answers elsewhere</summary>
+        <summary>
+          <ChevronRight size={14} />
+          Its API answers elsewhere
+        </summary>
         <TextField
           {...field('api')}
           label="API address"

@@ -11,10 +11,11 @@ export interface TokenFormProps {
   readonly id: string
   readonly name: string
   readonly onDone: () => void
+  readonly onCancel: () => void
 }
 
 /** Puts another token in the place of one; only one that works is taken. */
-export function TokenForm({ id, name, onDone }: TokenFormProps): ReactNode {
+export function TokenForm({ id, name, onDone, onCancel }: TokenFormProps): ReactNode {
   const toast = useToast()
   const { field, ...form } = useForm({
     initial: { token: '' },
@@ -26,11 +27,13 @@ export function TokenForm({ id, name, onDone }: TokenFormProps): ReactNode {
     },
   })
   return (
-    <Form label={`New token for ${name}`} problem={form.problem} startsFocused onSubmit={form.submit}>
-      <div className={css['token']}>
-        <TextField {...field('token')} label="New token" type="password" maxLength={2000} />
-        <SubmitButton busy={form.busy}>Test and replace</SubmitButton>
-      </div>
-    </Form>
+    <div role="presentation" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <Form label={`New token for ${name}`} problem={form.problem} startsFocused onSubmit={form.submit}>
+        <div className={css['token']}>
+          <TextField {...field('token')} label="New token" type="password" maxLength={2000} />
+          <SubmitButton busy={form.busy}>Test and replace</SubmitButton>
+        </div>
+      </Form>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { TrackerJson } from '@parley/shared/protocol/trackers.ts'
 import { KeyRound, PlugZap, Trash2 } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useOutcome } from '../../parts/use-outcome.ts'
 import { disconnectTracker, testTracker } from '../../platform/tracker-api.ts'
@@ -23,8 +23,13 @@ export function TrackerRow({ tracker, onChanged }: TrackerRowProps): ReactNode {
   const { id, system, site, email, lastFour, readAt, problem } = tracker
   const [opened, setOpened] = useState<Opened>(null)
   const tell = useOutcome()
+  const keys = useRef<HTMLButtonElement>(null)
   const toast = useToast()
   const name = site.replace('https://', '')
+  function close(): void {
+    setOpened(null)
+    keys.current?.focus()
+  }
   return (
     <li className={css['item']}>
       <div className={css['line']}>
@@ -33,8 +38,9 @@ export function TrackerRow({ tracker, onChanged }: TrackerRowProps): ReactNode {
             {systemNames[system]} <span className={css['host']}>{name}</span>
           </span>
           <span className={css['facts']}>
-            {email !== null && `${email}, `}
-            <span className={css['whole']}>token …{lastFour}</span>,{' '}
+            {email !== null && `${email} · `}
+            <span className={css['whole']}>Token …{lastFour}</span>
+            {' · '}
             {readAt === null ? (
               'nothing read yet'
             ) : (
@@ -63,6 +69,7 @@ export function TrackerRow({ tracker, onChanged }: TrackerRowProps): ReactNode {
           }
         />
         <IconButton
+          ref={keys}
           icon={<KeyRound size={14} />}
           label={`Give ${name} another token`}
           aria-expanded={opened === 'token'}
@@ -75,9 +82,10 @@ export function TrackerRow({ tracker, onChanged }: TrackerRowProps): ReactNode {
           id={id}
           name={name}
           onDone={() => {
-            setOpened(null)
+            close()
             onChanged()
           }}
+          onCancel={close}
         />
       )}
       {opened === 'removal' && (

@@ -76,6 +76,18 @@ it('[TF6] names everything wrong with its row and column, and imports nothing be
   expect(asked).toEqual([])
 })
 
+it('[TF11] shows the first of much that is wrong, and all of it on demand', async () => {
+  fakeAccounts({})
+  open('import')
+  const dialog = await chooseFile('plan.csv', `Title,Reach\n${'Export,lots\n'.repeat(20)}`)
+  const wrong = await within(dialog).findByRole('list', { name: 'What is wrong' })
+  expect(wrong.children).toHaveLength(6)
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Show all 20' }))
+  expect(wrong.children).toHaveLength(20)
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Show fewer' }))
+  expect(wrong.children).toHaveLength(6)
+})
+
 it('[TF6] says what a file is that holds no features', async () => {
   fakeAccounts({})
   open('import')
