@@ -97,7 +97,7 @@ it('[TS7] keeps what was read when an issue is lost', async () => {
   add(product, 'f1')
   await whenTold(server, product)
   tracker.contracts.gitHub.issues.delete('acme/app#12')
-  now += 7 * hour
+  now += 8 * hour
   await whenAsked(server, 2)
   await until(() => Reflect.get(Object(stateOf(product, 'f1')), 'problem') === 'not-found')
   expect(stateOf(product, 'f1')).toMatchObject({ facts: { title: 'Export to DATEV' } })
@@ -135,7 +135,7 @@ it('[TS8] asks nothing while nobody is there', async () => {
   product.close()
   const opened = await server.app.services.rooms.open(asId('plan-1'))
   await until(() => opened.ok && opened.value.room.members.size === 0)
-  now += 7 * hour
+  now += 8 * hour
   await server.app.services.trackers().readDue()
   expect(questions()).toBe(1)
 })

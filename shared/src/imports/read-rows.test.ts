@@ -27,7 +27,9 @@ it('[IM2] is not misled by separators inside cells', () => {
 })
 
 it('[IM2] reads back any cells that were quoted by the rules', () => {
-  const cell = fc.oneof(fc.string(), fc.constantFrom('a,b', 'say "x"', 'two\nlines', ';;;', '|'))
+  // A quote before what a spreadsheet would run is taken off, for it was set by whoever wrote the table.
+  const plain = fc.string().filter((text) => !/^'[=+\-@\t\r＝＋－＠]/.test(text))
+  const cell = fc.oneof(plain, fc.constantFrom('a,b', 'say "x"', 'two\nlines', ';;;', '|'))
   fc.assert(
     fc.property(
       fc.constantFrom(',', ';', '\t', '|'),
