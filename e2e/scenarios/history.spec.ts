@@ -1,7 +1,7 @@
 import { boardPage } from '../fixtures/board-page.ts'
 import { expect, test } from '../fixtures/actors.ts'
 
-const title = 'Dashboards for site managers'
+const title = 'Tell customers when we arrive'
 
 test('[SC40] what changed is seen by scrubbing back, is restored from there, and undo takes the restoration back', async ({ enter }) => {
   const { page } = await enter('product')

@@ -51,7 +51,7 @@ test('[SH10] an owner invites, changes a role with undo, and removes somebody wh
   await share(olga)
   await choose(olga, 'Role of Sam Reed', /^Product/)
   await expect(olga.getByText('Sam Reed is Product now.')).toBeVisible()
-  await olga.getByRole('button', { name: 'Undo' }).click()
+  await olga.getByRole('dialog', { name: 'Sam Reed is Product now.' }).getByRole('button', { name: 'Undo' }).click()
   await expect(olga.getByText('Sam Reed is Sales again.')).toBeVisible()
   await expect(olga.getByRole('combobox', { name: 'Role of Sam Reed' })).toHaveText('Sales')
 
