@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '..')
 
+/** Where Node keeps what it made of our TypeScript. */
+export const compileCache = join(root, 'node_modules/.parley/compile-cache')
+
 const startedAt = Date.now()
 
 /** A line of progress with the seconds since the script began. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, statfsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { root } from './run.mjs'
+import { compileCache } from './run.mjs'
 
 const memory = '/dev/shm'
 const prefix = 'parley-tests-'
@@ -13,9 +13,8 @@ const day = 86_400_000
  * thread that loads the whole of storage: waiting for a disk and stripping the same types again took most of their time.
  */
 export function useTestPlaces() {
-  const compiled = join(root, 'node_modules/.parley/compile-cache')
-  enableCompileCache(compiled)
-  process.env.NODE_COMPILE_CACHE ??= compiled
+  enableCompileCache(compileCache)
+  process.env.NODE_COMPILE_CACHE ??= compileCache
   // Databases are files all the same, and the kernel keeps them when a process is killed. Only nobody waits for a disk.
   if (process.env.TMPDIR !== undefined || !hasRoomInMemory()) return
   removeLeftovers()
