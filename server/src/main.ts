@@ -1,18 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { App } from './app.ts'
-import { readServerSecret } from './auth/server-secret.ts'
-import { createSetupLink } from './auth/set-up.ts'
 import { readConfig } from './config/read-config.ts'
-import { serveMetrics } from './http/metrics-server.ts'
-import { createObserver } from './observe/create-observer.ts'
-import type { Observer } from './observe/observer.ts'
+import { giveUp } from './give-up.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
-import { defaultSyncOptions } from './sync/sync-options.ts'
-import { seedDemo } from './workspace/seed-demo.ts'
 
 const day = 24 * 3600 * 1000
-const portsToTry = 20
 
 // By this a stranger's key, copied without care, would reach what all objects share; nothing here needs it.
 Reflect.deleteProperty(Object.prototype, '__proto__')
@@ -21,93 +11,11 @@ await main()
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   if (!config.ok) return giveUp(config.failure)
-  const clock = Date.now
-  const storage = await openSqliteStorage({ folder: config.value.dataFolder, retentionMs: config.value.historyDays * day, clock })
+  const { dataFolder, historyDays } = config.value
+  const opening = openSqliteStorage({ folder: dataFolder, retentionMs: historyDays * day, clock: Date.now })
+  // The thread of storage loads its part of the program while this one loads the rest, which takes as long again.
+  const { serve } = await import('./serve.ts')
+  const storage = await opening
   if (!storage.ok) return giveUp(storage.failure)
-  const secret = readServerSecret(config.value.dataFolder, config.value.secret)
-  if (!secret.ok) {
-    await storage.value[Symbol.asyncDispose]()
-    return giveUp(secret.failure)
-  }
-  const observer = createObserver(config.value)
-  keepLog(observer)
-  const clientRoot = join(import.meta.dirname, '../../client/dist')
-  const app = new App({
-    config: config.value,
-    secret: secret.value,
-    storage: storage.value,
-    observer,
-    clock,
-    limits: defaultSyncOptions,
-    clientRoot,
-  })
-  if (config.value.demo) await seedDemo(app.services, { clock, random: Math.random, newId: randomUUID })
-  const port = await listen(app, config.value)
-  if (port === undefined) {
-    await app[Symbol.asyncDispose]()
-    return giveUp(`Port ${config.value.port} is taken: choose another PORT.`)
-  }
-  const url = config.value.publicUrl ?? `http://${config.value.host}:${port}`
-  const metrics = config.value.metricsPort === null ? undefined : serveMetrics(observer, config.value.metricsPort)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      metrics?.close()
-      stop(app, () => observer.serverStopped(signal)).catch((error: unknown) => {
-        observer.bugCaught('stop', error)
-        process.exit(1)
-      })
-    })
-  }
-  // Last, so that whoever waits for these words can already stop the process.
-  observer.serverStarted(url)
-  process.stdout.write(`Parley is ready: ${url}\n`)
-  if (!config.value.demo) await showSetupLink(app, observer)
-}
-
-/** Whoever can read what the process prints owns the server, and nobody else becomes its first owner. */
-async function showSetupLink({ services }: App, observer: Observer): Promise<void> {
-  const link = await createSetupLink(services)
-  if (link === undefined) return
-  observer.setupNeeded(link)
-  process.stdout.write(`Set it up, once and within a day: ${link}\n`)
-}
-
-/**
- * A promise nobody waited for touched one task only, so the process goes on; after an error that was thrown through
- * everything nobody knows what is half done, and the log on disk is the only state to go on from.
- */
-function keepLog(observer: Observer): void {
-  process.on('unhandledRejection', (error) => observer.bugCaught('promise', error))
-  process.on('uncaughtException', (error) => {
-    observer.bugCaught('process', error)
-    process.exit(1)
-  })
-}
-
-async function listen(
-  app: App,
-  { host, port, portIsFixed }: { readonly host: string; readonly port: number; readonly portIsFixed: boolean },
-): Promise<number | undefined> {
-  const last = portIsFixed ? port : port + portsToTry - 1
-  for (let candidate = port; candidate <= last; candidate += 1) {
-    try {
-      return await app.listen(candidate, host)
-    } catch (error) {
-      if (!(error instanceof Error) || Reflect.get(error, 'code') !== 'EADDRINUSE') throw error
-    }
-  }
-  return undefined
-}
-
-async function stop(app: App, then: () => void): Promise<void> {
-  // A disk that hangs must not keep the process for ever; what is not on disk by then was never acknowledged.
-  const deadline = setTimeout(() => process.exit(1), 30_000)
-  await app[Symbol.asyncDispose]()
-  clearTimeout(deadline)
-  then()
-}
-
-function giveUp(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
-  process.exitCode = 1
+  await serve(config.value, storage.value)
 }

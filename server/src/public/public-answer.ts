@@ -29,6 +29,8 @@ export interface AnswerParts {
 }
 
 const cacheControl = 'public, max-age=60'
+// Higher qualities fill tables for 30 ms and more, during which the server does nothing else, and save one byte in a hundred.
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 
 /** Headers follow from the public bytes and from nothing else. */
 export function prepareAnswer({ status = 200, type, body, headers }: AnswerParts): PublicAnswer {
@@ -50,7 +52,6 @@ export function prepareAnswer({ status = 200, type, body, headers }: AnswerParts
   }
   const identity = variant('identity', bytes)
   const isText = !type.startsWith('image/')
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
   return {
     status,
     etag,
@@ -58,7 +59,7 @@ export function prepareAnswer({ status = 200, type, body, headers }: AnswerParts
     variants: {
       identity,
       gzip: isText ? variant('gzip', gzipSync(bytes, { level: 9 })) : identity,
-      br: isText ? variant('br', brotliCompressSync(bytes, quality)) : identity,
+      br: isText ? variant('br', brotliCompressSync(bytes, brotli)) : identity,
     },
   }
 }
