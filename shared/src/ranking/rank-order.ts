@@ -8,43 +8,39 @@ const newest = '~'
 
 const lowest = Number.NEGATIVE_INFINITY
 
-/** A feature with the numbers it is ordered by; the higher goes first in each. */
+/** A feature with its score rounded for comparing; -∞ when there is none. */
 export interface Placed {
   readonly feature: Feature
-  /** Rounded for comparing; -∞ when there is none. */
   readonly score: number
-  readonly ties: readonly number[]
 }
 
-export function placed(feature: Feature, score: number | null, tieBreakers: readonly TieBreaker[]): Placed {
-  const ties: number[] = []
-  if (score === null) return { feature, score: lowest, ties }
-  for (const { criterion, first } of tieBreakers) {
-    const estimate = feature.estimates[criterion]
-    if (estimate === undefined) ties.push(lowest)
-    else ties.push(first === 'higher' ? estimate : -estimate)
-  }
-  ties.push(-horizons.indexOf(feature.horizon))
-  return { feature, score: significant(score), ties }
+export function placed(feature: Feature, score: number | null): Placed {
+  return { feature, score: score === null ? lowest : significant(score) }
 }
 
 /**
  * The total order of a ranking: score, tie breakers of the method, position on the board, age, id. Every key lies in
  * the document, so every replica sorts alike. Unscored features come last, by id.
  */
-export function compareRank(a: Placed, b: Placed): number {
-  if (a.score !== b.score) return a.score > b.score ? -1 : 1
-  if (a.score === lowest) return compareText(a.feature.id, b.feature.id)
-  return compareTies(a.ties, b.ties) || compareFeatures(a.feature, b.feature)
+export function rankOrder(tieBreakers: readonly TieBreaker[]): (a: Placed, b: Placed) => number {
+  return (a, b) => {
+    if (a.score !== b.score) return a.score > b.score ? -1 : 1
+    if (a.score === lowest) return compareText(a.feature.id, b.feature.id)
+    return compareTies(tieBreakers, a.feature, b.feature) || compareFeatures(a.feature, b.feature)
+  }
 }
 
-function compareTies(a: readonly number[], b: readonly number[]): number {
-  for (let index = 0; index < a.length; index++) {
-    const left = a[index] ?? lowest
-    const right = b[index] ?? lowest
-    if (left !== right) return left > right ? -1 : 1
+/** A blank estimate comes after every number, whichever goes first. */
+function compareTies(tieBreakers: readonly TieBreaker[], a: Feature, b: Feature): number {
+  for (const { criterion, first } of tieBreakers) {
+    const left = a.estimates[criterion]
+    const right = b.estimates[criterion]
+    if (left === right) continue
+    if (left === undefined) return 1
+    if (right === undefined) return -1
+    return left > right === (first === 'higher') ? -1 : 1
   }
-  return 0
+  return horizons.indexOf(a.horizon) - horizons.indexOf(b.horizon)
 }
 
 function compareFeatures(a: Feature, b: Feature): number {

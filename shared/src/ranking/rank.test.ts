@@ -56,6 +56,16 @@ it('[RK7] breaks a tie of WSJF by the larger cost of delay', () => {
   expect(rankingOf({ a: { estimates: small }, b: { estimates: large } }, 'wsjf').order).toEqual(['b', 'a'])
 })
 
+it.each([
+  ['confidence', { confidence: 1 }],
+  ['effort', { effort: 500 }],
+] as const)('[RK10] puts a blank %s behind every number', (_, known) => {
+  const blank = { estimates: { businessValue: 1, timeCriticality: 1, riskReduction: 1, jobSize: 1 } }
+  const filled = { estimates: { ...blank.estimates, ...known } }
+  expect(rankingOf({ a: blank, b: filled }, 'wsjf').order).toEqual(['b', 'a'])
+  expect(rankingOf({ a: filled, b: blank }, 'wsjf').order).toEqual(['a', 'b'])
+})
+
 it('[RK10] takes scores for equal that differ beyond the twelfth digit', () => {
   const sum = { value: 0.1 + 0.2, effort: 20, confidence: 50 }
   const literal = { value: 0.3, effort: 20, confidence: 80 }

@@ -3,7 +3,7 @@ import type { Feature } from '../model/feature.ts'
 import type { FeatureId } from '../model/ids.ts'
 import type { RankSettings } from '../model/settings.ts'
 import { methods } from './methods.ts'
-import { compareRank, placed, type Placed } from './rank-order.ts'
+import { placed, rankOrder, type Placed } from './rank-order.ts'
 import type { Ranking, Scored } from './ranking.ts'
 import { isRanked, scoreFeature } from './score-feature.ts'
 
@@ -22,11 +22,10 @@ export function rank(input: RankInput): Ranking {
 
 /** Sorts everything that was scored. */
 export function orderOf(scored: ReadonlyMap<FeatureId, Scored>, { features, settings }: RankInput): readonly FeatureId[] {
-  const { tieBreakers } = methods[settings.methodId]
   const all: Placed[] = []
   for (const { featureId, score } of scored.values()) {
     const feature = features.get(featureId)
-    if (feature !== undefined) all.push(placed(feature, score, tieBreakers))
+    if (feature !== undefined) all.push(placed(feature, score))
   }
-  return all.sort(compareRank).map(({ feature }) => feature.id)
+  return all.sort(rankOrder(methods[settings.methodId].tieBreakers)).map(({ feature }) => feature.id)
 }

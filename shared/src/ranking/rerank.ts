@@ -2,7 +2,7 @@ import type { FeatureId } from '../model/ids.ts'
 import { weightedCriteria, type Weights } from '../model/method.ts'
 import { methods } from './methods.ts'
 import { overlay } from './overlay-map.ts'
-import { compareRank, placed, type Placed } from './rank-order.ts'
+import { placed, rankOrder, type Placed } from './rank-order.ts'
 import { orderOf, rank, type RankInput } from './rank.ts'
 import type { Ranking, Scored } from './ranking.ts'
 import { isRanked, scoreFeature } from './score-feature.ts'
@@ -73,14 +73,18 @@ function placesOf(ids: readonly FeatureId[], scored: Ranking['scored'], input: R
   return ids
     .map((id) => placeOf(id, scored, input))
     .filter((place) => place !== undefined)
-    .sort(compareRank)
+    .sort(orderIn(input))
 }
 
-function placeOf(id: FeatureId, scored: Ranking['scored'], { features, settings }: RankInput): Placed | undefined {
+function orderIn({ settings }: RankInput): (a: Placed, b: Placed) => number {
+  return rankOrder(methods[settings.methodId].tieBreakers)
+}
+
+function placeOf(id: FeatureId, scored: Ranking['scored'], { features }: RankInput): Placed | undefined {
   const feature = features.get(id)
   const result = scored.get(id)
   if (feature === undefined || result === undefined) return undefined
-  return placed(feature, result.score, methods[settings.methodId].tieBreakers)
+  return placed(feature, result.score)
 }
 
 interface Moves {
@@ -113,13 +117,14 @@ function move(previous: Ranking, { from, to, before }: Moves): readonly FeatureI
 
 /** The first position in the old order that does not come before the place. */
 function lowerBound(previous: Ranking, before: RankInput, place: Placed): number {
+  const compare = orderIn(before)
   let low = 0
   let high = previous.order.length
   while (low < high) {
     const middle = (low + high) >> 1
     const id = previous.order[middle]
     const other = id === undefined ? undefined : placeOf(id, previous.scored, before)
-    if (other !== undefined && compareRank(other, place) < 0) low = middle + 1
+    if (other !== undefined && compare(other, place) < 0) low = middle + 1
     else high = middle
   }
   return low
