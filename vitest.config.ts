@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'threads',
+    // Tests wait for threads and processes of their own, so none of the cores is left out.
+    maxWorkers: '100%',
     // Only a test that hangs is to meet it: how long one takes is the machine's business.
     testTimeout: 60_000,
     hookTimeout: 60_000,

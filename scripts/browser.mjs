@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { giveUp, root, run, runTool, say } from './run.mjs'
 
+/** Without windows, menus and a compositor of its own it needs little more than half the processor of the whole browser. */
+const shell = 'chromium-headless-shell'
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -12,15 +14,12 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The path of a Chromium, installed first where there is none. */
+/** The path of a Chromium, installed first where there is none. In a container, which has no windows, its shell is preferred. */
 export function ensureBrowser() {
-  const found = findBrowser()
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
+  const found = findShell() ?? (isRoot() && installWithApt(shell) ? findShell() : undefined) ?? findBrowser()
   if (found !== undefined) return found
-  for (const { name, install } of [
-    { name: 'apt', install: installWithApt },
-    { name: 'Playwright', install: installWithPlaywright },
-  ]) {
-    say(`No Chromium here: installing one with ${name}…`)
+  for (const install of [() => installWithApt('chromium'), installWithPlaywright]) {
     if (!install()) continue
     const installed = findBrowser()
     if (installed !== undefined) return installed
@@ -28,9 +27,16 @@ export function ensureBrowser() {
   return giveUp('Could not install Chromium. Install Chrome or Chromium, or set CHROMIUM_PATH to one, and run this again.')
 }
 
+function findShell() {
+  return firstThatAnswers([onPath(shell)])
+}
+
 function findBrowser() {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  return [playwrightOwn(), ...names.map(onPath), ...places].find((path) => path !== undefined && existsSync(path) && answers(path))
+  return firstThatAnswers([playwrightOwn(), ...names.map(onPath), ...places])
+}
+
+function firstThatAnswers(paths) {
+  return paths.find((path) => path !== undefined && existsSync(path) && answers(path))
 }
 
 function playwrightOwn() {
@@ -47,17 +53,22 @@ function answers(path) {
   return process.platform !== 'linux' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0
 }
 
-function installWithApt() {
+function isRoot() {
+  return process.getuid?.() === 0
+}
+
+function installWithApt(name) {
   if (onPath('apt-get') === undefined || !/^ID=debian/m.test(readFileSync('/etc/os-release', 'utf8'))) return false
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot && onPath('sudo') === undefined) return false
-  const apt = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', '-qq', '-o', 'Acquire::Retries=3']
-  const [command, ...args] = apt
+  if (!isRoot() && onPath('sudo') === undefined) return false
+  say(`Installing ${name} with apt…`)
+  const [command, ...args] = [...(isRoot() ? [] : ['sudo', '-n']), 'apt-get', '-qq', '-o', 'Acquire::Retries=3']
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  return run(command, [...args, 'update'], { env }) === 0 && run(command, [...args, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env }) === 0
+  const steps = [['update'], ['install', '-y', '--no-install-recommends', name, 'fonts-liberation']]
+  return steps.every((step) => run(command, [...args, ...step], { env }) === 0)
 }
 
 function installWithPlaywright() {
-  const withSystemPackages = process.platform === 'linux' && process.getuid?.() === 0 ? ['--with-deps'] : []
+  say('Installing a Chromium with Playwright…')
+  const withSystemPackages = process.platform === 'linux' && isRoot() ? ['--with-deps'] : []
   return runTool('e2e/node_modules/@playwright/test/cli.js', ['install', ...withSystemPackages, 'chromium']) === 0
 }

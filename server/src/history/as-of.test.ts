@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { applyCommand } from '@parley/shared/commands/apply-command.ts'
 import { openPlan } from '@parley/shared/document/plan-doc.ts'
 import { zones } from '@parley/shared/document/zone.ts'
@@ -48,6 +49,8 @@ it.each(seeds)(
       if (command !== undefined)
         room.edit('product', () => void applyCommand(plan, command, { ...contextOf(asId<UserId>('product')), random }))
       if (random() < 0.05) room.edit('server', () => compactZone(room.doc, zones[Math.floor(random() * zones.length)] ?? 'features'))
+      // A new feature is numbered in the next turn.
+      await setImmediate()
       expect(await room.whenSaved(5000)).toBe(true)
       recorded.push({ at: now, entries: told(entriesOf(plan)) })
       const snapshot = room.takeSnapshot()

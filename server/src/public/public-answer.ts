@@ -28,7 +28,8 @@ export interface AnswerParts {
   readonly headers: Readonly<Record<string, string>>
 }
 
-const cacheControl = 'public, max-age=60'
+/** What is not there yet may be there at the next press. */
+const cacheControl = { 200: 'public, max-age=60', 404: 'no-cache' } as const
 // Higher qualities fill tables for 30 ms and more, during which the server does nothing else, and save one byte in a hundred.
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 
@@ -38,7 +39,7 @@ export function prepareAnswer({ status = 200, type, body, headers }: AnswerParts
   const etag = status === 200 ? `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` : null
   const common = {
     ...headers,
-    'cache-control': cacheControl,
+    'cache-control': cacheControl[status],
     vary: 'accept-encoding',
     ...(etag === null ? {} : { etag }),
   }

@@ -141,6 +141,8 @@ it('[PW10] unknown, disabled and malformed addresses answer the very same, and s
   const server = await serve()
   const unknown = await askStranger(server, '/p/acme')
   expect(unknown.status).toBe(404)
+  // Whoever looked too early gets what is there at the next press.
+  expect(unknown.headers).toContain('cache-control: no-cache')
   await goPublic(server, { mode: 'held' })
   expect(await askStranger(server, '/p/acme')).toEqual(unknown)
   await goPublic(server)
