@@ -1,4 +1,4 @@
-import type { CreatedToken, Member, SessionEntry } from '@parley/shared/protocol/accounts.ts'
+import type { CreatedToken, SessionEntry } from '@parley/shared/protocol/accounts.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ownerEmail, password, startAccountServer, type AccountServer } from '../testing/account-server.ts'
 import type { Answer } from '../testing/browser.ts'
@@ -28,7 +28,7 @@ async function currentSession(browser: AccountServer['owner']): Promise<AccessCh
 
 it('[AC22] publishes changed roles and removals', async () => {
   await acme.admit(sam, 'sales')
-  const personId = ((await acme.owner.get('/members')).body as readonly Member[]).find(({ isMe }) => !isMe)?.id
+  const personId = await acme.idOf(sam)
   const changed = [{ kind: 'person', personId }]
   expect(await during(() => acme.owner.send('PATCH', `/members/${personId}`, { role: 'viewer' }))).toEqual(changed)
   expect(await during(() => acme.owner.send('DELETE', `/members/${personId}`))).toEqual(changed)

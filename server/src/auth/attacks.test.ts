@@ -25,14 +25,6 @@ async function atOnce(times: number, ask: () => Promise<Answer>): Promise<number
   return answers.filter(({ status }) => status < 300).length
 }
 
-/** Somebody with a workspace of her own on the same server. */
-async function rival(): Promise<Browser> {
-  await acme.visit().send('POST', '/auth/sign-up', { email: eve, name: 'Eve', password, workspace: 'Rival' })
-  const browser = acme.visit()
-  await browser.send('POST', '/auth/verify', { token: acme.tokenTo(eve), password })
-  return browser
-}
-
 async function members(browser: Browser): Promise<readonly Member[]> {
   return (await browser.get('/members')).body as readonly Member[]
 }
@@ -134,7 +126,7 @@ describe('what is guessed', () => {
     const thief = acme.visit()
     expect((await thief.send('POST', '/auth/sign-in', { email: ownerEmail, password })).body).toEqual({ kind: 'second-factor' })
     expect(thief.cookie()).toBe('')
-    const other = await rival()
+    const other = await acme.admitRival()
     await other.send('POST', '/invitations', { email: ownerEmail, role: 'owner' })
     const token = acme.tokenTo(ownerEmail)
     expect((await thief.send('POST', '/auth/invitation/accept', { token, password })).body).toEqual({ kind: 'second-factor' })
@@ -224,7 +216,7 @@ describe('who asks for what', () => {
   })
 
   it('[AC21] foreign workspace: ids of another workspace are as unknown as ids of none', async () => {
-    const other = await rival()
+    const other = await acme.admitRival()
     const [me] = await members(acme.owner)
     const invitation = (await acme.owner.send('POST', '/invitations', { email: sam, role: 'sales' })).body as InvitationEntry
     const token = (await acme.owner.send('POST', '/tokens', { name: 'T', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 }))
@@ -268,7 +260,7 @@ describe('who asks for what', () => {
 
   it('[AC14] link by unproven claim: signing up with an address that was invited joins nothing', async () => {
     await acme.owner.send('POST', '/invitations', { email: eve, role: 'owner' })
-    const browser = await rival()
+    const browser = await acme.admitRival()
     expect((await browser.get('/profile')).body).toMatchObject({ workspaces: [{ name: 'Rival' }] })
   })
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import type { CreatedToken, InvitationEntry, Member } from '@parley/shared/protocol/accounts.ts'
+import type { CreatedToken, InvitationEntry } from '@parley/shared/protocol/accounts.ts'
 import { expect, it } from 'vitest'
 import { password, startAccountServer, type AccountServer } from '../testing/account-server.ts'
 
@@ -23,7 +23,7 @@ it('[AC24] tells each deed once, with who did it, and no secret', async () => {
   await acme.owner.send('POST', '/invitations', { email: 'rita@acme.example', role: 'viewer' })
   const [open] = (await acme.owner.get('/invitations')).body as readonly InvitationEntry[]
   await acme.owner.send('DELETE', `/invitations/${open?.id}`)
-  const rep = ((await acme.owner.get('/members')).body as readonly Member[]).find(({ isMe }) => !isMe)?.id
+  const rep = await acme.idOf(sam)
   await acme.owner.send('PATCH', `/members/${rep}`, { role: 'product' })
   await acme.owner.send('DELETE', `/members/${rep}`)
   const token = (await acme.owner.send('POST', '/tokens', { name: 'Script', scopes: ['plan:read', 'sales:read'], expiresInDays: 1 }))

@@ -1,5 +1,5 @@
 import type { Role } from '@parley/shared/model/person.ts'
-import type { OutboxMail } from '@parley/shared/protocol/accounts.ts'
+import type { Member, OutboxMail } from '@parley/shared/protocol/accounts.ts'
 import { createSetupLink } from '../auth/set-up.ts'
 import type { Config } from '../config/config.ts'
 import { openBrowser, type Browser } from './browser.ts'
@@ -7,6 +7,7 @@ import { startTestServer, type TestServer } from './test-server.ts'
 
 export const password = 'a long enough password'
 export const ownerEmail = 'olga@acme.example'
+export const rivalEmail = 'eve@rival.example'
 
 /** A server without a demo, set up by its first owner. */
 export interface AccountServer extends AsyncDisposable {
@@ -24,6 +25,12 @@ export interface AccountServer extends AsyncDisposable {
   readonly tokenTo: (email: string) => string
   /** Somebody who was invited by the owner and joined with a new account. */
   readonly admit: (email: string, role: Role) => Promise<Browser>
+  /** Somebody with a workspace of her own on the same server. */
+  readonly admitRival: () => Promise<Browser>
+  /** As the owner sees them. */
+  readonly members: () => Promise<readonly Member[]>
+  /** The id of a member; empty when there is none. */
+  readonly idOf: (email: string) => Promise<string>
 }
 
 export async function startAccountServer(config: Partial<Config> = {}, folder?: string): Promise<AccountServer> {
@@ -46,6 +53,10 @@ export async function startAccountServer(config: Partial<Config> = {}, folder?: 
     return tokenIn(mailsTo(email)[0]?.text ?? '')
   }
 
+  async function members(): Promise<readonly Member[]> {
+    return (await owner.get('/members')).body as readonly Member[]
+  }
+
   const setupToken = tokenIn((await createSetupLink(server.app.services)) ?? '')
   await owner.send('POST', '/auth/set-up', { token: setupToken, email: ownerEmail, name: 'Olga', password, workspace: 'Acme' })
   return {
@@ -64,6 +75,16 @@ export async function startAccountServer(config: Partial<Config> = {}, folder?: 
       const browser = visit()
       await browser.send('POST', '/auth/invitation/accept', { token: tokenTo(email), name: email.split('@')[0], password })
       return browser
+    },
+    async admitRival() {
+      await visit().send('POST', '/auth/sign-up', { email: rivalEmail, name: 'Eve', password, workspace: 'Rival' })
+      const browser = visit()
+      await browser.send('POST', '/auth/verify', { token: tokenTo(rivalEmail), password })
+      return browser
+    },
+    members,
+    async idOf(email) {
+      return (await members()).find((member) => member.email === email)?.id ?? ''
     },
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }

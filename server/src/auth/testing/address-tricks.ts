@@ -1,0 +1,20 @@
+/** What somebody without an address of acme.example may write instead. */
+export const addressTricks = [
+  ['a sub-domain', 'kim@mail.acme.example'],
+  ['a domain that ends like it', 'kim@notacme.example'],
+  ['a domain that begins with it', 'kim@acme.example.rival.example'],
+  ['two addresses in one', 'kim@acme.example@rival.example'],
+  ['the other way round', 'kim@rival.example@acme.example'],
+  ['a look-alike letter in the domain', 'kim@аcme.example'],
+  ['an accent in the domain', 'kim@acmé.example'],
+  ['its other spelling', 'kim@xn--acm-dma.example'],
+  ['a quoted local part', '"kim@rival.example"@acme.example'],
+  ['a quoted local part without an at', '"kim"@acme.example'],
+  ['a comment', 'kim(@rival.example)@acme.example'],
+  ['a second recipient', 'kim@acme.example,eve@rival.example'],
+  ['a header of its own', 'kim@acme.example\r\nbcc: eve@rival.example'],
+  ['something invisible', 'kim\u200B@acme.example'],
+  ['a wide at', 'eve＠rival.example@acme.example'],
+  ['a list', ['kim@acme.example']],
+  ['a pattern', { $ne: '' }],
+] as const
