@@ -1,16 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { expect, test } from '../fixtures/actors.ts'
 import { boardPage } from '../fixtures/board-page.ts'
+import { expectNothingWrong } from '../fixtures/expect-nothing-wrong.ts'
 
 const board = 'r/product-2027/board'
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 const looks: readonly (readonly [string, BrowserContextOptions])[] = [
   ['light', { colorScheme: 'light' }],
@@ -30,7 +23,7 @@ for (const [look, options] of looks) {
     await expect(async () => expect((await page.goto(`${server.url}/p/northwind`))?.status()).toBe(200)).toPass()
     for (const path of ['/p/northwind', '/p/northwind/embed', '/p/nowhere']) {
       await page.goto(server.url + path)
-      expect(await violations(page), path).toEqual([])
+      await expectNothingWrong(page, path, look)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true)
     }
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
@@ -96,8 +89,7 @@ test('[PB7] what product marks as public and moves is on the page soon; a privat
   await publicTitle.press('Enter')
   await follows(prospect, `${server.url}/p/northwind`, 'Now', 'Messages for everybody')
   await expect(product.getByRole('alert')).toBeHidden()
-  const { violations: wrong } = await new AxeBuilder({ page: product }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(wrong.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+  await expectNothingWrong(product, 'settings')
   await context.close()
 })
 

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures/actors.ts'
 import { boardPage } from '../fixtures/board-page.ts'
+import { expectNothingWrong } from '../fixtures/expect-nothing-wrong.ts'
 
 const offline = 'Finish jobs without a network'
 /** What our own people call it. */
@@ -25,13 +25,6 @@ async function mailsTo(page: Page, url: string, address: string): Promise<readon
 
 async function openRoadmap(page: Page, url: string): Promise<void> {
   await expect(async () => expect((await page.goto(`${url}/p/northwind`))?.status()).toBe(200)).toPass()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 test('[OC4] somebody outside votes without scripts and takes it back, and product sees the count', async ({ enter, server, browser }) => {
@@ -140,19 +133,19 @@ for (const [look, options] of looks) {
     await openRoadmap(page, server.url)
     const card = cardOf(page, offline)
     await card.getByText('Tell me when it ships').click()
-    expect(await violations(page), 'opened').toEqual([])
+    await expectNothingWrong(page, 'opened', look)
     await card.getByRole('button', { name: 'I want this' }).click()
     await expect(card.getByText('Your vote counts.')).toBeVisible()
-    expect(await violations(page), 'voted').toEqual([])
+    await expectNothingWrong(page, 'voted', look)
     await page.goto(`${server.url}/p/northwind/idea`)
-    expect(await violations(page), 'idea').toEqual([])
+    await expectNothingWrong(page, 'idea', look)
     await page.getByLabel('Your idea').fill('   ')
     await page.getByRole('button', { name: 'Send the idea' }).click()
     await expect(page.getByRole('alert')).toBeVisible()
-    expect(await violations(page), 'flaw').toEqual([])
+    await expectNothingWrong(page, 'flaw', look)
     for (const place of ['confirm', 'unsubscribe']) {
       await page.goto(`${server.url}/p/northwind/${place}?token=x`)
-      expect(await violations(page), place).toEqual([])
+      await expectNothingWrong(page, place, look)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), place).toBe(true)
     }
     await page.getByRole('button').click()

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { boardPage } from '../fixtures/board-page.ts'
+import { expectNothingWrong } from '../fixtures/expect-nothing-wrong.ts'
 import { expect, followMail, password, setUp, test, type NewcomerOptions } from '../fixtures/newcomers.ts'
 
 async function share(page: Page): Promise<void> {
@@ -163,27 +163,15 @@ for (const [look, options] of looks)
     await olga.getByRole('button', { name: 'Invite' }).click()
     await expect(olga.getByRole('list', { name: 'Invited' })).toBeVisible()
     const url = await makeLink(olga)
-    await expectNothingWrong(olga, 'the dialog')
+    await expectNothingWrong(olga, 'the dialog', look)
     const kim = await arrive(options)
     await kim.goto(url)
     await expect(kim.getByLabel('Your e-mail at work')).toBeVisible()
-    await expectNothingWrong(kim, 'the door')
+    await expectNothingWrong(kim, 'the door', look)
     await kim.getByLabel('Your e-mail at work').fill('kim@northwind.example')
     await kim.keyboard.press('Enter')
     await expect(kim.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
     await followMail(kim, bare, /^Join “Northwind”/)
     await expect(kim.getByLabel('Your name')).toBeVisible()
-    await expectNothingWrong(kim, 'the link of the mail')
+    await expectNothingWrong(kim, 'the link of the mail', look)
   })
-
-async function expectNothingWrong(page: Page, place: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // Sentinels that pass the focus on at once; they are hidden from readers on purpose.
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  expect(found, place).toEqual([])
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(width, place).toBeLessThanOrEqual(0)
-}

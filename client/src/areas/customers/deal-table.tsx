@@ -7,6 +7,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useMaySales } from '../../parts/use-may-sales.ts'
 import { useSales } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { RecordSection } from '../../parts/record-section.tsx'
 import { DealDialog } from './deal-dialog.tsx'
 import { DealRow } from './deal-row.tsx'
@@ -55,7 +56,11 @@ export function DealTable({ companyId, onOpen }: DealTableProps): ReactNode {
                 </th>
                 <th scope="col">Closes</th>
                 <th scope="col">Owner</th>
-                {canEdit && <th scope="col" aria-label="Change" />}
+                {canEdit && (
+                  <th scope="col">
+                    <VisuallyHidden>Change</VisuallyHidden>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>

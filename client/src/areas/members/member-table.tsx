@@ -5,6 +5,7 @@ import { changeRole, removeMember } from '../../platform/member-api.ts'
 import { useOutcome } from '../../parts/use-outcome.ts'
 import { useSure } from '../../parts/use-sure.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { roleNames } from '../../words/role-words.ts'
 import { MemberRow } from './member-row.tsx'
 import css from './members.module.css'
@@ -47,7 +48,11 @@ export function MemberTable({ members, canChange, workspaceName, onChanged }: Me
             <th scope="col" className={css['wideOnly']}>
               Last seen
             </th>
-            {canChange && <th scope="col" aria-label="Remove" />}
+            {canChange && (
+              <th scope="col">
+                <VisuallyHidden>Remove</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
