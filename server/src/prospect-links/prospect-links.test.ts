@@ -284,6 +284,28 @@ it('[PL8] what was read and is said otherwise today is marked, and its rep is to
   }
 })
 
+it.each(['revoked', 'expired', 'of a deal that is gone'] as const)(
+  '[PL11] that a prospect saw something else is taken back when the link is %s',
+  async (ending) => {
+    let now = Date.now()
+    const { server, rep } = await market({ clock: () => now })
+    const { code, link } = await share(rep, { days: 1 })
+    await read(server, await opened(server, code))
+    await plan(server, { kind: 'guide', featureId: offline, audience: 'prospect', guidance: { ...words, verdict: 'mention_ok' } })
+    const told = async (): Promise<number> =>
+      ((await rep.get('/notifications')).body as InboxJson).notifications.filter(({ kind }) => kind === 'link-stale').length
+    await until(async () => (await told()) === 1)
+    if (ending === 'revoked') await rep.send('DELETE', `${path}/${link.id}`)
+    else if (ending === 'of a deal that is gone') await sell(server, { kind: 'delete-deal', dealId: rollout, deleted: true })
+    else {
+      now += 86_400_000 + 1
+      await plan(server, { kind: 'rename-roadmap', name: 'Plan of tomorrow' })
+    }
+    await until(async () => (await told()) === 0)
+    expect((await linksOf(rep))[0]?.isStale).toBe(false)
+  },
+)
+
 it('[PL10] what was read is compared after an opening and after edits a sentence depends on, and after no others', async () => {
   let now = Date.now()
   const calls = notedCalls()
