@@ -15,6 +15,7 @@ import { stepsWithKeys } from './step-keys.ts'
 import css from './feature-panel.module.css'
 
 export interface FeaturePanelProps {
+  readonly roadmapId: string
   readonly featureId: FeatureId
   readonly onClose: () => void
   readonly onStep: (direction: 1 | -1) => void
@@ -26,7 +27,7 @@ export interface FeaturePanelProps {
 }
 
 /** One feature, opened beside the screen. What is changed here is written at once. */
-export function FeaturePanel({ featureId, onClose, onStep, say, links, tabs }: FeaturePanelProps): ReactNode {
+export function FeaturePanel({ roadmapId, featureId, onClose, onStep, say, links, tabs }: FeaturePanelProps): ReactNode {
   const feature = useFeature(featureId)
   const ready = usePlan((plan) => plan.ready)
   const panel = useRef<HTMLElement>(null)
@@ -42,7 +43,17 @@ export function FeaturePanel({ featureId, onClose, onStep, say, links, tabs }: F
           />
         )
       ) : (
-        <Opened key={featureId} panel={panel} feature={feature} onClose={onClose} onStep={onStep} say={say} links={links} tabs={tabs} />
+        <Opened
+          key={featureId}
+          roadmapId={roadmapId}
+          panel={panel}
+          feature={feature}
+          onClose={onClose}
+          onStep={onStep}
+          say={say}
+          links={links}
+          tabs={tabs}
+        />
       )}
     </aside>
   )
@@ -55,7 +66,7 @@ interface OpenedProps extends Omit<FeaturePanelProps, 'featureId'> {
   readonly feature: Feature
 }
 
-function Opened({ panel, feature, onClose, onStep, say, links, tabs = noTabs }: OpenedProps): ReactNode {
+function Opened({ roadmapId, panel, feature, onClose, onStep, say, links, tabs = noTabs }: OpenedProps): ReactNode {
   useEffect(() => {
     // Stepping on takes the focused control away with the old feature: focus then starts anew here instead of at the page's top.
     if (document.activeElement === document.body || coversTheScreen()) panel.current?.focus({ preventScroll: true })
@@ -64,7 +75,7 @@ function Opened({ panel, feature, onClose, onStep, say, links, tabs = noTabs }: 
     <>
       <PanelHead feature={feature} onClose={onClose} onStep={onStep} />
       {feature.deletedAt !== null && <DeletedBanner featureId={feature.id} />}
-      <PanelTabs featureId={feature.id} more={tabs}>
+      <PanelTabs roadmapId={roadmapId} featureId={feature.id} more={tabs}>
         <FeatureTitle feature={feature} />
         <Properties feature={feature} />
         {say?.(feature)}
