@@ -17,7 +17,6 @@ interface Views {
 
 /** What people were told of and need not look at any more: it is gone, or somebody else has seen to it. */
 export function overNotices(before: Views, after: Views, roadmapId: RoadmapId): readonly Over[] {
-  const over = (item: string, ...kinds: readonly NotificationKind[]): Over => ({ item, kinds })
   return [
     ...gone(threadsIn(before.plan), threadsIn(after.plan)).map((id) => over(`thread:${id}`, 'mentioned', 'replied')),
     ...gone(waitingIn(before.sales), waitingIn(after.sales)).map(() => over(`requests:${roadmapId}`, 'request-waits')),
@@ -25,6 +24,10 @@ export function overNotices(before: Views, after: Views, roadmapId: RoadmapId): 
     ...gone(toApproveIn(before.sales), toApproveIn(after.sales)).map((id) => over(`approval:${id}`, 'promise-to-approve')),
     ...gone(callsIn(before.sales), callsIn(after.sales)).map((id) => over(`call:${id}`, 'pm-asked')),
   ]
+}
+
+function over(item: string, ...kinds: readonly NotificationKind[]): Over {
+  return { item, kinds }
 }
 
 function gone(before: Iterable<string>, after: ReadonlySet<string>): readonly string[] {

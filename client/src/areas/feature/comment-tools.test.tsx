@@ -4,10 +4,9 @@ import { asId, type CommentId } from '@parley/shared/model/ids.ts'
 import { aPlanWith, applyAll, contextOf, featureId, sam } from '@parley/shared/testing/builders.ts'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { IdentityCheck } from '../../parts/identity-check.tsx'
 import { fakeAccounts, notItIsYou, nothing, aProfile, type FakeAccounts } from '../../platform/fake-accounts.spec.ts'
 import { openWorkbench } from '../../testing/open-workbench.tsx'
-import { Discussion } from './discussion.tsx'
+import { FeaturePanel } from './feature-panel.tsx'
 
 const f1 = featureId('f1')
 const purges = 'POST /roadmaps/r1/purges'
@@ -25,18 +24,13 @@ function open(role: Role): PlanDoc {
   applyAll(plan, [{ ...said, commentId: asId<CommentId>('c2'), body: 'Mine' }])
   const { Around, stores } = openWorkbench(plan)
   stores.connection.setState({ role })
-  render(
-    <Around>
-      <IdentityCheck>
-        <Discussion roadmapId="r1" featureId={f1} />
-      </IdentityCheck>
-    </Around>,
-  )
+  render(<FeaturePanel roadmapId="r1" featureId={f1} onClose={() => undefined} onStep={() => undefined} />, { wrapper: Around })
+  fireEvent.click(screen.getByRole('tab', { name: /^Comments/ }))
   return plan
 }
 
 async function entriesOf(index: number): Promise<readonly (string | null)[]> {
-  const comment = screen.getAllByRole('article')[index]
+  const comment = (await screen.findAllByRole('article'))[index]
   if (comment === undefined) throw new Error('there should be two comments')
   // What stands there while the menu arrives does not say whether it is open.
   fireEvent.click(await within(comment).findByRole('button', { name: 'More', expanded: false }))

@@ -1,6 +1,7 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { IdentityCheck } from '../../parts/identity-check.tsx'
 import { useFeature, usePlan } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DeletedBanner } from './deleted-banner.tsx'
@@ -27,7 +28,8 @@ export interface FeaturePanelProps {
 }
 
 /** One feature, opened beside the screen. What is changed here is written at once. */
-export function FeaturePanel({ roadmapId, featureId, onClose, onStep, say, links, tabs }: FeaturePanelProps): ReactNode {
+export function FeaturePanel({ featureId, ...shown }: FeaturePanelProps): ReactNode {
+  const { onClose, onStep } = shown
   const feature = useFeature(featureId)
   const ready = usePlan((plan) => plan.ready)
   const panel = useRef<HTMLElement>(null)
@@ -43,17 +45,9 @@ export function FeaturePanel({ roadmapId, featureId, onClose, onStep, say, links
           />
         )
       ) : (
-        <Opened
-          key={featureId}
-          roadmapId={roadmapId}
-          panel={panel}
-          feature={feature}
-          onClose={onClose}
-          onStep={onStep}
-          say={say}
-          links={links}
-          tabs={tabs}
-        />
+        <IdentityCheck>
+          <Opened key={featureId} {...shown} panel={panel} feature={feature} />
+        </IdentityCheck>
       )}
     </aside>
   )
