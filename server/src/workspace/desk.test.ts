@@ -6,7 +6,7 @@ import { asId, type CallId, type CompanyId, type FeatureId, type PromiseId, type
 import type { Role } from '@parley/shared/model/person.ts'
 import type { InboxJson } from '@parley/shared/protocol/notifications.ts'
 import { expect, it } from 'vitest'
-import { plan as edit } from '../testing/public-world.ts'
+import { plan as editPlan } from '../testing/public-world.ts'
 import { notedCalls } from '../testing/noted-calls.ts'
 import { setStage } from '../testing/stage.ts'
 import { until, type TestClient } from '../testing/test-client.ts'
@@ -202,7 +202,7 @@ it('[DK6] takes back what nobody has to look at any more', async () => {
 it('[DK6] takes back that somebody was mentioned once nothing is left of the thread', async () => {
   const server = await serve()
   await enter(server)
-  await edit(server, {
+  await editPlan(server, {
     kind: 'add-feature',
     featureId: exporting,
     title: 'Export',
@@ -218,12 +218,12 @@ it('[DK6] takes back that somebody was mentioned once nothing is left of the thr
     mentions,
   })
   const unread = async (): Promise<number> => (await inboxOf(server, 'sales')).unread
-  await edit(server, say('c1', null, [asId('sales')]))
+  await editPlan(server, say('c1', null, [asId('sales')]))
   await until(async () => (await unread()) === 1)
-  await edit(server, say('c2', 'c1', []))
-  await edit(server, { kind: 'delete-comment', featureId: exporting, commentId: asId('c1') })
-  await edit(server, say('c3', null, [asId('sales')]))
+  await editPlan(server, say('c2', 'c1', []))
+  await editPlan(server, { kind: 'delete-comment', featureId: exporting, commentId: asId('c1') })
+  await editPlan(server, say('c3', null, [asId('sales')]))
   await until(async () => (await unread()) === 2)
-  for (const id of ['c2', 'c3']) await edit(server, { kind: 'delete-comment', featureId: exporting, commentId: asId(id) })
+  for (const id of ['c2', 'c3']) await editPlan(server, { kind: 'delete-comment', featureId: exporting, commentId: asId(id) })
   await until(async () => (await unread()) === 0)
 })
