@@ -149,8 +149,8 @@ export class App implements AsyncDisposable {
           this.#desks.countSoon(roadmapId)
         },
       },
-      linkOpened: (roadmapId) => {
-        linkWatch.opened(roadmapId)
+      linkChanged: (roadmapId) => {
+        linkWatch.changed(roadmapId)
         this.#desks.lookSoon(roadmapId)
       },
       prospectCookie: createCookie('prospect', config.publicUrl),

@@ -10,7 +10,6 @@ import { FeatureLinks } from '../areas/trackers/feature-links.tsx'
 import { useSales } from '../store/hooks.ts'
 
 export interface RoadmapPanelProps extends Omit<FeaturePanelProps, 'say' | 'links' | 'tabs'> {
-  readonly roadmapId: string
   /** Goes to what a customer asked for. */
   readonly onRequest: (requestId: RequestId) => void
 }
@@ -27,7 +26,7 @@ export function RoadmapPanel({ roadmapId, onRequest, ...panel }: RoadmapPanelPro
   const seesSales = useSales((sales) => sales.ready)
   const tabs = useMemo(() => [...(seesSales ? salesTabs(onRequest) : []), historyTab(roadmapId)], [seesSales, onRequest, roadmapId])
   const links = useCallback((feature: Feature) => <FeatureLinks roadmapId={roadmapId} feature={feature} />, [roadmapId])
-  return <FeaturePanel {...panel} say={sayStrip} links={links} tabs={tabs} />
+  return <FeaturePanel {...panel} roadmapId={roadmapId} say={sayStrip} links={links} tabs={tabs} />
 }
 
 function salesTabs(onRequest: (requestId: RequestId) => void): readonly PanelTab[] {

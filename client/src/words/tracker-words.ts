@@ -3,7 +3,12 @@ import type { IssueCategory, LinkProblem, TrackerProblem, TrackerSystem } from '
 
 export const systemNames: Readonly<Record<TrackerSystem, string>> = { jira: 'Jira', linear: 'Linear', github: 'GitHub' }
 
-export const categoryNames: Readonly<Record<IssueCategory, string>> = { todo: 'to do', doing: 'in progress', done: 'done' }
+export const categoryNames: Readonly<Record<IssueCategory, string>> = {
+  todo: 'to do',
+  doing: 'in progress',
+  done: 'done',
+  dropped: 'dropped',
+}
 
 /** Why what is shown may not be how things stand. */
 export function problemWords(problem: LinkProblem | TrackerProblem, system: TrackerSystem): string {

@@ -138,6 +138,25 @@ it('[HI7] purges one comment or brief alone', async () => {
   expect(last.features().get('feature/f1/title')).toBe(`${canary} export, renamed`)
 })
 
+it('[HI7] takes a comment from whoever has it open, and from no copy again', { timeout: 30_000 }, async () => {
+  const server = await serve()
+  const ana = await enter(server)
+  const reader = await enter(server, { role: 'viewer' })
+  await write(ana)
+  const key = 'comment/f1/product/c1'
+  await until(() => reader.zone('comments').has(key))
+  const old = Y.encodeStateAsUpdate(ana.doc)
+  expect(await purge(server, key)).toBe(204)
+  for (const client of [ana, reader]) await until(() => client.ended()?.code === closeCode.resetRequired)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, old)
+  const stale = await enter(server, { doc })
+  await until(() => stale.ended()?.code === closeCode.resetRequired)
+  const after = await enter(server, { role: 'viewer' })
+  expect([...after.zone('comments').keys()]).toEqual(['comment/f2/product/c2'])
+  expect(filesWith(server.folder, `${canary} said`)).toEqual([])
+})
+
 it('[HI8] is for owners alone, names what it takes, and is in the audit log by id alone', async () => {
   const server = await serve()
   const ana = await enter(server)

@@ -34,7 +34,7 @@ export interface Services extends AuthContext {
   readonly outsiders: OutsidersContext
   /** Set by a vote, and read by nothing else. */
   readonly voterCookie: Cookie
-  readonly linkOpened: LinkContext['linkOpened']
+  readonly linkChanged: LinkContext['linkChanged']
   /** What a browser keeps that showed a link for a prospect. */
   readonly prospectCookie: Cookie
   readonly timeMachine: TimeMachine

@@ -7,6 +7,6 @@ import type { Views } from '../sync/views.ts'
 export interface LinkContext extends Pick<AuthContext, 'storage' | 'clock' | 'passwords' | 'attempts' | 'links' | 'sealFor'> {
   readonly rooms: Pick<Rooms, 'open'>
   readonly views: Views
-  /** Tells whoever compares what was read with what is said today. */
-  readonly linkOpened: (roadmapId: RoadmapId) => void
+  /** Tells whoever compares what was read with what is said today that a link was opened or revoked. */
+  readonly linkChanged: (roadmapId: RoadmapId) => void
 }

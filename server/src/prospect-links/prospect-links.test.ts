@@ -284,6 +284,35 @@ it('[PL8] what was read and is said otherwise today is marked, and its rep is to
   }
 })
 
+it.each(['revoked', 'expired', 'of a deal that is gone'] as const)(
+  '[PL11] that a prospect saw something else is taken back when the link is %s',
+  async (ending) => {
+    let now = Date.parse('2026-11-24T12:00:00Z')
+    const calls = notedCalls()
+    const { server, rep } = await market({ wrap: calls.wrap, clock: () => now })
+    const { code, link } = await share(rep, { days: 1 })
+    await read(server, await opened(server, code))
+    await plan(server, { kind: 'guide', featureId: offline, audience: 'prospect', guidance: { ...words, verdict: 'mention_ok' } })
+    const told = async (): Promise<number> =>
+      ((await rep.get('/notifications')).body as InboxJson).notifications.filter(({ kind }) => kind === 'link-stale').length
+    await until(async () => (await told()) === 1)
+    if (ending === 'revoked') await rep.send('DELETE', `${path}/${link.id}`)
+    else if (ending === 'of a deal that is gone') await sell(server, { kind: 'delete-deal', dealId: rollout, deleted: true })
+    else {
+      // The day is another one before the link expires, so nothing but its end makes the difference afterwards.
+      now += 23 * 3_600_000
+      const before = calls.timesOf('listProspectLinks').length
+      await plan(server, { kind: 'rename-roadmap', name: 'Plan of tomorrow' })
+      await until(() => calls.timesOf('listProspectLinks').length > before)
+      expect(await told()).toBe(1)
+      now += 3_600_000 + 1
+      await plan(server, { kind: 'rename-roadmap', name: 'Plan of an hour later' })
+    }
+    await until(async () => (await told()) === 0)
+    expect((await linksOf(rep))[0]?.isStale).toBe(false)
+  },
+)
+
 it('[PL10] what was read is compared after an opening and after edits a sentence depends on, and after no others', async () => {
   let now = Date.now()
   const calls = notedCalls()

@@ -25,7 +25,7 @@ export async function showLink(
   context: LinkContext,
   { cookie, device, isReading }: Reader,
 ): Promise<Result<ShownLink, 'nowhere' | 'unavailable'>> {
-  const { storage, clock, linkOpened } = context
+  const { storage, clock, linkChanged } = context
   const link = await admittedLink(context, cookie)
   if (link === undefined) return fail('nowhere')
   const said = await readLink(context, link)
@@ -34,7 +34,7 @@ export async function showLink(
   if (isReading) {
     const at = clock()
     await storage.noteLinkOpen({ linkId: link.id, at, version, lines, device, sameSince: at - sameMs })
-    linkOpened(link.roadmapId)
+    linkChanged(link.roadmapId)
   }
   return ok({ label: link.label, lines, today })
 }

@@ -39,7 +39,7 @@ async function told(system: TrackerSystem, issues: readonly string[], access = a
 it('[TS3] reads issues and pull requests of GitHub, with what became of them', async () => {
   expect(await told('github', ['acme/app#12', 'acme/app#13', 'acme/app#7', 'acme/app#8', 'acme/app#99', 'acme/app#5'])).toEqual([
     ['Export to DATEV', 'Open', 'todo'],
-    ['Fax gateway', 'Not planned', 'done'],
+    ['Fax gateway', 'Closed, not planned', 'dropped'],
     ['Swap approval by text message', 'Merged', 'done'],
     ['Overtime rules', 'Draft', 'doing'],
     'not-found',
@@ -59,7 +59,7 @@ it('[TS3] reads issues of Linear in one question, and again without those that a
   expect(await told('linear', ['ENG-12', 'ENG-13', 'ENG-14'])).toEqual([
     ['Shift templates', 'In Review', 'doing'],
     ['Audit trail', 'Backlog', 'todo'],
-    ['Old idea', 'Canceled', 'done'],
+    ['Old idea', 'Canceled', 'dropped'],
   ])
   expect(tracker.heard).toHaveLength(1)
   expect(await told('linear', ['ENG-1', 'ENG-12', 'ENG-2'])).toEqual(['not-found', ['Shift templates', 'In Review', 'doing'], 'not-found'])
@@ -94,6 +94,36 @@ it.each([
 ] as const)('[TS3] reads from %s whose an issue is, and when it last changed', async (system, assignee, updatedAt) => {
   const { readings } = await adapters[system].read(accessTo(system), [known[system]])
   expect(readings.get(known[system])).toMatchObject({ facts: { assignee, updatedAt } })
+})
+
+it.each([
+  [{ state_reason: 'completed' }, ['Closed', 'done']],
+  [{}, ['Closed', 'done']],
+  [{ state_reason: 'not_planned' }, ['Closed, not planned', 'dropped']],
+  [{ state_reason: 'duplicate' }, ['Closed as duplicate', 'dropped']],
+  [{ state_reason: 'a reason of tomorrow' }, ['Closed, not done', 'dropped']],
+  [{ pull_request: { merged_at: null } }, ['Closed, not merged', 'dropped']],
+])('[TS14] tells what GitHub closed with %j from what is done', async (how, as) => {
+  tracker.contracts.gitHub.issues.set('acme/app#1', { title: 'Fax', state: 'closed', ...how })
+  expect(await told('github', ['acme/app#1'])).toEqual([['Fax', ...as]])
+})
+
+it.each(['canceled', 'duplicate'])('[TS14] tells what Linear holds as %s from what is done', async (type) => {
+  tracker.contracts.linear.issues.set('ENG-1', { title: 'Fax', state: { name: 'Not now', type }, assignee: null })
+  expect(await told('linear', ['ENG-1'])).toEqual([['Fax', 'Not now', 'dropped']])
+})
+
+it.each([
+  ['Done', { name: "Won't Do" }, "Won't Do", 'dropped'],
+  ['Closed', { name: 'Cannot Reproduce' }, 'Cannot Reproduce', 'dropped'],
+  ['Won’t do', { name: 'Done' }, 'Won’t do', 'dropped'],
+  ['Closed', { name: 'Fixed' }, 'Closed', 'done'],
+  ['Released', null, 'Released', 'done'],
+])('[TS14] tells what Jira holds as %s, resolved as %j, from what is done', async (name, resolution, state, category) => {
+  const status = { name, statusCategory: { key: 'done' } }
+  tracker.contracts.jira.issues.set('SCH-1', { key: 'SCH-1', fields: { summary: 'Fax', status, resolution, assignee: null } })
+  expect(await told('jira', ['SCH-1'])).toEqual([['Fax', state, category]])
+  expect(tracker.heard.at(-1)?.body).toContain('"resolution"')
 })
 
 it('[TS4] knows whom a token stands for, and Linear’s workspace by it', async () => {

@@ -91,9 +91,13 @@ function stateOf({
 }: Issue): Pick<Parameters<typeof factsOf>[0], 'state' | 'category'> {
   if (pull !== undefined) {
     if (typeof pull.merged_at === 'string') return { state: 'Merged', category: 'done' }
-    if (state === 'closed') return { state: 'Closed', category: 'done' }
+    if (state === 'closed') return { state: 'Closed, not merged', category: 'dropped' }
     return { state: draft === true ? 'Draft' : 'Open', category: 'doing' }
   }
   if (state !== 'closed') return { state: 'Open', category: 'todo' }
-  return { state: reason === 'not_planned' ? 'Not planned' : reason === 'duplicate' ? 'Duplicate' : 'Closed', category: 'done' }
+  // Issues from before there were reasons have none. A reason we do not know is not taken for a delivery.
+  if (reason === undefined || reason === null || reason === 'completed') return { state: 'Closed', category: 'done' }
+  return { state: reasonWords[reason] ?? 'Closed, not done', category: 'dropped' }
 }
+
+const reasonWords: Readonly<Record<string, string>> = { not_planned: 'Closed, not planned', duplicate: 'Closed as duplicate' }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { notUnderstood, type AskTracker, type TrackerAnswer } from './ask-tracker.ts'
 import { factsOf } from './facts-of.ts'
 import { inBatches } from './in-batches.ts'
+import { meansDropped } from './means-dropped.ts'
 import { lost, read, type Reading, type Round, type TrackerAccess, type TrackerAdapter, type Trouble } from './tracker-adapter.ts'
 
 const issueShape = z.object({
@@ -11,6 +12,7 @@ const issueShape = z.object({
   fields: z.object({
     summary: z.string(),
     status: z.object({ name: z.string(), statusCategory: z.optional(z.object({ key: z.string() })) }),
+    resolution: z.optional(z.nullable(z.object({ name: z.string() }))),
     assignee: z.optional(z.nullable(z.object({ displayName: z.string() }))),
     updated: z.optional(z.nullable(z.string())),
   }),
@@ -19,7 +21,7 @@ type Issue = z.infer<typeof issueShape>
 const bulkShape = z.object({ issues: z.array(issueShape) })
 const myself = z.object({ displayName: z.string() })
 
-const fields = ['summary', 'status', 'assignee', 'updated'] as const
+const fields = ['summary', 'status', 'resolution', 'assignee', 'updated'] as const
 const batchSize = 50
 const refused: Trouble = { problem: 'token-refused', waitMs: null, words: 'The token may not read issues.' }
 
@@ -91,7 +93,20 @@ function readingOf(key: string, { status, json }: TrackerAnswer): Reading | unde
 
 const categories: Readonly<Record<string, IssueCategory>> = { new: 'todo', indeterminate: 'doing', done: 'done' }
 
-function factsIn(key: string, { fields: { summary, status, assignee, updated } }: Issue): ReturnType<typeof factsOf> {
-  const category = categories[status.statusCategory?.key ?? ''] ?? 'todo'
-  return factsOf({ key, title: summary, state: status.name, category, assignee: assignee?.displayName, updated })
+function factsIn(key: string, { fields: { summary, status, resolution, assignee, updated } }: Issue): ReturnType<typeof factsOf> {
+  return factsOf({ key, title: summary, ...stateOf(status, resolution?.name), assignee: assignee?.displayName, updated })
+}
+
+/**
+ * To Jira whatever is closed is done. That it was dropped is told by its resolution or, where projects resolve everything alike,
+ * by the name of its status.
+ */
+function stateOf(
+  { name, statusCategory }: Issue['fields']['status'],
+  resolution: string | undefined,
+): Pick<Parameters<typeof factsOf>[0], 'state' | 'category'> {
+  const category = categories[statusCategory?.key ?? ''] ?? 'todo'
+  if (category !== 'done') return { state: name, category }
+  if (resolution !== undefined && meansDropped(resolution)) return { state: resolution, category: 'dropped' }
+  return { state: name, category: meansDropped(name) ? 'dropped' : category }
 }

@@ -101,7 +101,12 @@ function lostAmong(keys: readonly string[], { errors = [] }: Answer): readonly s
   return keys.filter((_, index) => named.has(aliasOf(index)))
 }
 
-const categories: Readonly<Record<string, IssueCategory>> = { started: 'doing', completed: 'done', canceled: 'done', duplicate: 'done' }
+const categories: Readonly<Record<string, IssueCategory>> = {
+  started: 'doing',
+  completed: 'done',
+  canceled: 'dropped',
+  duplicate: 'dropped',
+}
 
 function readingOf(key: string, json: unknown): Reading {
   const parsed = issueShape.safeParse(json)

@@ -21,7 +21,7 @@ import type { WantedLink } from './wanted-links.ts'
 export interface TrackerPollerOptions {
   readonly storage: Storage
   readonly views: Pick<Views, 'plan'>
-  readonly notices: Pick<Notices, 'tell'>
+  readonly notices: Pick<Notices, 'tell' | 'takeBack'>
   readonly observer: Pick<Observer, 'bugCaught'>
   readonly clock: Clock
   readonly random: Random
@@ -86,6 +86,12 @@ export class TrackerPoller implements Disposable {
   /** Something may be due. Whoever says so does not wait for it. */
   hurry(): void {
     void this.#startDue().catch((error: unknown) => this.#report(error))
+  }
+
+  /** A connection has a token that works, or is gone: that one was refused is nobody's worry any more. */
+  async mended(id: string): Promise<void> {
+    await this.#options.notices.takeBack(`tracker:${id}`, ['tracker-refused'])
+    this.hurry()
   }
 
   /** Reads all that is due, and returns once no tracker is left that can be asked now. */

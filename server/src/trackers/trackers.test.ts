@@ -217,6 +217,22 @@ it('[TS9] stops where a token is refused, tells the owners once, and goes on wit
   expect(await owner.send('POST', `/trackers/${id}/test`)).toMatchObject({ body: { kind: 'works', name: 'parley-reader' } })
 })
 
+it.each(['given another token', 'tested and works', 'disconnected'] as const)(
+  '[TS15] takes back that a token was refused once the tracker is %s',
+  async (how) => {
+    const server = await start()
+    const owner = await as(server, 'owner')
+    const { id } = await connect(owner)
+    await server.app.services.storage.notify([
+      { personId: asId('owner'), kind: 'tracker-refused', item: `tracker:${id}`, title: 'Refused', text: '', path: '/', at: now },
+    ])
+    if (how === 'disconnected') await owner.send('DELETE', `/trackers/${id}`)
+    else if (how === 'tested and works') await owner.send('POST', `/trackers/${id}/test`)
+    else await owner.send('PUT', `/trackers/${id}/token`, { token: goodToken })
+    expect(await owner.get('/notifications')).toMatchObject({ body: { unread: 0, notifications: [] } })
+  },
+)
+
 it('[TS10] makes every plan forget what is linked or connected no more', async () => {
   const server = await start()
   const owner = await as(server, 'owner')

@@ -12,7 +12,7 @@ export type Post = (url: string, body: string, options: Pick<PostOptions, 'heade
 
 export interface CourierOptions {
   readonly storage: Storage
-  readonly notices: Pick<Notices, 'tell'>
+  readonly notices: Pick<Notices, 'tell' | 'takeBack'>
   readonly observer: Pick<Observer, 'bugCaught'>
   readonly clock: Clock
   readonly random: Random
@@ -94,6 +94,11 @@ export class Courier implements Disposable {
       'parley-delivery': id,
     }
     return post(webhook.url, body, { headers })
+  }
+
+  /** A webhook was removed: that it was switched off is nobody's worry any more. */
+  async forget(id: string): Promise<void> {
+    await this.#options.notices.takeBack(`webhook:${id}`, ['webhook-disabled'])
   }
 
   async #giveUp({ id, ownerId, url, roadmapId }: SignedWebhook): Promise<void> {

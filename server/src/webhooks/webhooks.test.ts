@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { postJson } from '../outbound/post-json.ts'
 import { openReceiver } from '../testing/receiver.ts'
 import { openProgram } from '../testing/program.ts'
+import { openBrowser } from '../testing/browser.ts'
 import { setStage } from '../testing/stage.ts'
 import { until } from '../testing/test-client.ts'
 import type { TestServer, TestServerOptions } from '../testing/test-server.ts'
@@ -103,6 +104,17 @@ it('[WH3] switches off what has failed for three days, and tells the owners', as
   expect(hook?.disabledAt).not.toBeNull()
   expect(await server.storage.listNotifications(asId('owner'), 5)).toMatchObject([{ kind: 'webhook-disabled' }])
   expect(await server.storage.listNotifications(asId('product'), 5)).toEqual([])
+})
+
+it('[WH8] takes back that a webhook was switched off when it is removed', async () => {
+  const server = await ready()
+  await listen(server, 'https://hooks.acme.example', ['feature.created'])
+  await server.storage.notify([
+    { personId: asId('owner'), kind: 'webhook-disabled', item: 'webhook:h1', title: 'Off', text: '', path: '/', at: 1 },
+  ])
+  const owner = openBrowser(server.url, { cookie: await server.cookieOf('owner') })
+  expect((await owner.send('DELETE', '/roadmaps/r1/webhooks/h1')).status).toBe(204)
+  expect(await server.storage.listNotifications(asId('owner'), 5)).toEqual([])
 })
 
 it.each(['silence', 'flood'] as const)('[WH4] is not held up by a receiver that answers with %s', async (manner) => {

@@ -1,10 +1,12 @@
 import { applySalesCommands } from '@parley/shared/commands/apply-sales-command.ts'
+import type { Command } from '@parley/shared/commands/command.ts'
 import type { SalesCommand } from '@parley/shared/commands/sales-command.ts'
 import { openSales } from '@parley/shared/document/sales-doc.ts'
-import { asId, type CompanyId, type FeatureId, type PromiseId, type RequestId, type UserId } from '@parley/shared/model/ids.ts'
+import { asId, type CallId, type CompanyId, type FeatureId, type PromiseId, type RequestId, type UserId } from '@parley/shared/model/ids.ts'
 import type { Role } from '@parley/shared/model/person.ts'
 import type { InboxJson } from '@parley/shared/protocol/notifications.ts'
 import { expect, it } from 'vitest'
+import { plan as editPlan } from '../testing/public-world.ts'
 import { notedCalls } from '../testing/noted-calls.ts'
 import { setStage } from '../testing/stage.ts'
 import { until, type TestClient } from '../testing/test-client.ts'
@@ -157,4 +159,71 @@ it('[DK3] tells product of requests that wait, in one line, and the rep of the a
     text: 'Ask r1 – “Not this year”',
   })
   expect((await inboxOf(server, 'viewer')).notifications).toEqual([])
+})
+
+it('[DK6] takes back what nobody has to look at any more', async () => {
+  const { server, rep, pm } = await table()
+  const kindsOf = async (role: Role): Promise<readonly string[]> =>
+    (await inboxOf(server, role)).notifications.map(({ kind }) => kind).toSorted()
+  const ask = asId<RequestId>('r1')
+  const given = asId<PromiseId>('p1')
+  const call = asId<CallId>('c1')
+  const bySales = { authorId: asId<UserId>('sales') }
+  give(
+    rep,
+    'sales',
+    { kind: 'log-request', requestId: ask, words: { text: 'Nightly export', companyId: acme } },
+    {
+      kind: 'make-promise',
+      promiseId: given,
+      featureId: exporting,
+      companyId: acme,
+      horizon: 'now',
+      words: { statement: 'In March', strength: 'contractual' },
+    },
+    { kind: 'start-call', callId: call, title: 'Renewal', companyId: acme, dealId: null },
+    { kind: 'ask-pm', call: { ...bySales, id: call } },
+  )
+  const waiting = ['pm-asked', 'promise-to-approve', 'request-waits']
+  await until(async () => String(await kindsOf('product')) === String(waiting))
+  give(rep, 'sales', { kind: 'end-call', call: { ...bySales, id: call }, endedAt: new Date().toISOString() })
+  await until(async () => String(await kindsOf('product')) === String(waiting.slice(1)))
+  await until(() => pm.zone('promises').has('promise/sales/p1/statement'))
+  give(pm, 'product', { kind: 'approve-promise', promise: { ...bySales, id: given }, approval: 'approved' })
+  await until(async () => String(await kindsOf('product')) === String(waiting.slice(2)))
+  const triaging = { triage: 'answered', answer: 'It is there' } as const
+  give(pm, 'product', { kind: 'triage-request', request: { ...bySales, id: ask }, triaging })
+  await until(async () => (await kindsOf('product')).length === 0)
+  await until(async () => String(await kindsOf('sales')) === 'promise-settled,request-answered')
+  give(rep, 'sales', { kind: 'withdraw-request', request: { ...bySales, id: ask }, withdrawn: true })
+  await until(async () => String(await kindsOf('sales')) === 'promise-settled')
+})
+
+it('[DK6] takes back that somebody was mentioned once nothing is left of the thread', async () => {
+  const server = await serve()
+  await enter(server)
+  await editPlan(server, {
+    kind: 'add-feature',
+    featureId: exporting,
+    title: 'Export',
+    productId: null,
+    place: { horizon: 'now', after: null, before: null },
+  })
+  const say = (commentId: string, threadId: string | null, mentions: readonly UserId[]): Command => ({
+    kind: 'add-comment',
+    featureId: exporting,
+    commentId: asId(commentId),
+    threadId: threadId === null ? null : asId(threadId),
+    body: 'Look',
+    mentions,
+  })
+  const unread = async (): Promise<number> => (await inboxOf(server, 'sales')).unread
+  await editPlan(server, say('c1', null, [asId('sales')]))
+  await until(async () => (await unread()) === 1)
+  await editPlan(server, say('c2', 'c1', []))
+  await editPlan(server, { kind: 'delete-comment', featureId: exporting, commentId: asId('c1') })
+  await editPlan(server, say('c3', null, [asId('sales')]))
+  await until(async () => (await unread()) === 2)
+  for (const id of ['c2', 'c3']) await editPlan(server, { kind: 'delete-comment', featureId: exporting, commentId: asId(id) })
+  await until(async () => (await unread()) === 0)
 })

@@ -19,6 +19,7 @@ import type { Rooms } from '../sync/rooms.ts'
 import type { Views } from '../sync/views.ts'
 import type { WebhookFeed } from '../webhooks/webhook-feed.ts'
 import { demandWrites } from './demand-writes.ts'
+import { overNotices } from './over-notices.ts'
 import { planNotices } from './plan-notices.ts'
 import { salesNotices } from './sales-notices.ts'
 import { sceneOf } from './scene.ts'
@@ -167,6 +168,8 @@ export class Desk implements Disposable {
       const scene = await askScene()
       for (const news of [...planNotices(before.plan, plan, scene), ...salesNotices(before.sales, sales, scene)])
         await notices.tell({ ...news, workspaceId: roadmap.workspaceId })
+      for (const { item, kinds } of overNotices({ plan: before.plan, sales: before.sales }, { plan, sales }, roadmap.id))
+        await notices.takeBack(item, kinds)
     }
     // Programs are told of what is on disk, and of nothing before.
     const saved = await Promise.all(opened.map(async (one) => one.ok && (await one.value.room.whenSaved(savedWithinMs))))

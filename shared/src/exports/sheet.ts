@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { formulaStart } from '../base/formula-start.ts'
 
 /** A table to open in a spreadsheet. */
 export interface Sheet {
@@ -9,11 +10,9 @@ export interface Sheet {
 export type Cell = string | number | null
 
 const byteOrderMark = '\uFEFF'
-/** What spreadsheets take for the beginning of a formula, in ordinary and in full width. */
-const formula = /^[=+\-@\t\r＝＋－＠]/
 
 /** RFC 4180 with the mark that Excel wants; a cell that a spreadsheet would run is guarded with `'`. */
 export function csvText({ headers, rows }: Sheet): string {
   const cells = [headers, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
-  return byteOrderMark + Papa.unparse(cells, { quotes: true, escapeFormulae: formula })
+  return byteOrderMark + Papa.unparse(cells, { quotes: true, escapeFormulae: formulaStart })
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { formulaStart } from '../base/formula-start.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import type { Row, SkippedRow } from './table.ts'
 
@@ -35,7 +36,8 @@ export function readRows(text: string): Result<Rows, 'empty' | 'malformed'> {
 
 /** Whoever wrote the table set a quote before what a spreadsheet would have run; it is no part of the text. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
+  const text = cell.slice(1)
+  return cell.startsWith("'") && formulaStart.test(text) ? text : cell
 }
 
 /** The separator that gives the most columns to the most of the first rows. */

@@ -16,7 +16,8 @@ export interface ExternalLink {
   readonly at: Instant
 }
 
-export const issueCategories = ['todo', 'doing', 'done'] as const
+/** What was closed without being done is `dropped`: nobody may take it for delivered. */
+export const issueCategories = ['todo', 'doing', 'done', 'dropped'] as const
 export type IssueCategory = (typeof issueCategories)[number]
 
 /** What a tracker tells of an issue. */

@@ -11,11 +11,12 @@ import { ResolvedThreads } from './resolved-threads.tsx'
 import { ThreadView } from './thread-view.tsx'
 
 export interface DiscussionProps {
+  readonly roadmapId: string
   readonly featureId: FeatureId
 }
 
 /** All that was said on a feature, oldest first; what is settled is folded away. */
-export function Discussion({ featureId }: DiscussionProps): ReactNode {
+export function Discussion({ roadmapId, featureId }: DiscussionProps): ReactNode {
   const discussion = usePlan((plan) => plan.discussions.get(featureId) ?? noDiscussion)
   const canWrite = useMay('comment')
   const { open, resolved } = useMemo(() => foldThreads(threadsOf(discussion)), [discussion])
@@ -27,9 +28,9 @@ export function Discussion({ featureId }: DiscussionProps): ReactNode {
   }
   return (
     <div className={css['discussion']}>
-      {resolved.length > 0 && <ResolvedThreads featureId={featureId} threads={resolved} discussion={discussion} />}
+      {resolved.length > 0 && <ResolvedThreads roadmapId={roadmapId} featureId={featureId} threads={resolved} discussion={discussion} />}
       {open.map((thread) => (
-        <ThreadView key={thread.opening.id} featureId={featureId} thread={thread} discussion={discussion} />
+        <ThreadView key={thread.opening.id} roadmapId={roadmapId} featureId={featureId} thread={thread} discussion={discussion} />
       ))}
     </div>
   )

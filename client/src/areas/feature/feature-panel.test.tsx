@@ -199,7 +199,7 @@ it('[FP23] shows who else has the feature open, each once and not oneself', () =
 
 it('[FP24] says so when the address names a feature that is not on this roadmap', () => {
   const { Around } = openWorkbench(aPlan())
-  render(<FeaturePanel featureId={featureId('elsewhere')} onClose={onClose} onStep={onStep} />, { wrapper: Around })
+  render(<FeaturePanel roadmapId="r1" featureId={featureId('elsewhere')} onClose={onClose} onStep={onStep} />, { wrapper: Around })
   expect(screen.getByText(/not on this roadmap/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(onClose).toHaveBeenCalledTimes(1)
@@ -220,7 +220,7 @@ function say(plan: PlanDoc, id: string, body: string): void {
 function open(plan = aPlan(), before: (opened: OpenedWorkbench) => void = () => undefined): OpenedWorkbench {
   const opened = openWorkbench(plan)
   before(opened)
-  render(<FeaturePanel featureId={f1} onClose={onClose} onStep={onStep} />, { wrapper: opened.Around })
+  render(<FeaturePanel roadmapId="r1" featureId={f1} onClose={onClose} onStep={onStep} />, { wrapper: opened.Around })
   return opened
 }
 

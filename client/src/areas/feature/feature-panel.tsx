@@ -1,6 +1,7 @@
 import type { Feature } from '@parley/shared/model/feature.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { IdentityCheck } from '../../parts/identity-check.tsx'
 import { useFeature, usePlan } from '../../store/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DeletedBanner } from './deleted-banner.tsx'
@@ -15,6 +16,7 @@ import { stepsWithKeys } from './step-keys.ts'
 import css from './feature-panel.module.css'
 
 export interface FeaturePanelProps {
+  readonly roadmapId: string
   readonly featureId: FeatureId
   readonly onClose: () => void
   readonly onStep: (direction: 1 | -1) => void
@@ -26,7 +28,8 @@ export interface FeaturePanelProps {
 }
 
 /** One feature, opened beside the screen. What is changed here is written at once. */
-export function FeaturePanel({ featureId, onClose, onStep, say, links, tabs }: FeaturePanelProps): ReactNode {
+export function FeaturePanel({ featureId, ...shown }: FeaturePanelProps): ReactNode {
+  const { onClose, onStep } = shown
   const feature = useFeature(featureId)
   const ready = usePlan((plan) => plan.ready)
   const panel = useRef<HTMLElement>(null)
@@ -42,7 +45,9 @@ export function FeaturePanel({ featureId, onClose, onStep, say, links, tabs }: F
           />
         )
       ) : (
-        <Opened key={featureId} panel={panel} feature={feature} onClose={onClose} onStep={onStep} say={say} links={links} tabs={tabs} />
+        <IdentityCheck>
+          <Opened key={featureId} {...shown} panel={panel} feature={feature} />
+        </IdentityCheck>
       )}
     </aside>
   )
@@ -55,7 +60,7 @@ interface OpenedProps extends Omit<FeaturePanelProps, 'featureId'> {
   readonly feature: Feature
 }
 
-function Opened({ panel, feature, onClose, onStep, say, links, tabs = noTabs }: OpenedProps): ReactNode {
+function Opened({ roadmapId, panel, feature, onClose, onStep, say, links, tabs = noTabs }: OpenedProps): ReactNode {
   useEffect(() => {
     // Stepping on takes the focused control away with the old feature: focus then starts anew here instead of at the page's top.
     if (document.activeElement === document.body || coversTheScreen()) panel.current?.focus({ preventScroll: true })
@@ -64,7 +69,7 @@ function Opened({ panel, feature, onClose, onStep, say, links, tabs = noTabs }: 
     <>
       <PanelHead feature={feature} onClose={onClose} onStep={onStep} />
       {feature.deletedAt !== null && <DeletedBanner featureId={feature.id} />}
-      <PanelTabs featureId={feature.id} more={tabs}>
+      <PanelTabs roadmapId={roadmapId} featureId={feature.id} more={tabs}>
         <FeatureTitle feature={feature} />
         <Properties feature={feature} />
         {say?.(feature)}

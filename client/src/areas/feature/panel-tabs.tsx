@@ -9,6 +9,7 @@ import { NewThread } from './new-thread.tsx'
 import css from './panel-tabs.module.css'
 
 export interface PanelTabsProps {
+  readonly roadmapId: string
   readonly featureId: FeatureId
   /** What other areas know about the feature, behind comments. */
   readonly more: readonly PanelTab[]
@@ -27,7 +28,7 @@ export interface PanelTab {
 const narrow = 420
 
 /** Brief and comments, and below them the line in which to say something. */
-export function PanelTabs({ featureId, more, children }: PanelTabsProps): ReactNode {
+export function PanelTabs({ roadmapId, featureId, more, children }: PanelTabsProps): ReactNode {
   const [tab, setTab] = useState('brief')
   const comments = usePlan((plan) => plan.discussions.get(featureId)?.comments.size ?? 0)
   const canWrite = useMay('comment')
@@ -64,7 +65,7 @@ export function PanelTabs({ featureId, more, children }: PanelTabsProps): ReactN
             <Brief featureId={featureId} />
           </TabPanel>
           <TabPanel value="comments">
-            <Discussion featureId={featureId} />
+            <Discussion roadmapId={roadmapId} featureId={featureId} />
           </TabPanel>
           {more.map(({ value, render }) => (
             <TabPanel key={value} value={value}>

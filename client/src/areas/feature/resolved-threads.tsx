@@ -7,12 +7,13 @@ import css from './discussion.module.css'
 import { ThreadView } from './thread-view.tsx'
 
 export interface ResolvedThreadsProps {
+  readonly roadmapId: string
   readonly featureId: FeatureId
   readonly threads: readonly Thread[]
   readonly discussion: Discussion
 }
 
-export function ResolvedThreads({ featureId, threads, discussion }: ResolvedThreadsProps): ReactNode {
+export function ResolvedThreads({ roadmapId, featureId, threads, discussion }: ResolvedThreadsProps): ReactNode {
   const [open, setOpen] = useState(false)
   return (
     <div className={css['resolved']}>
@@ -26,7 +27,9 @@ export function ResolvedThreads({ featureId, threads, discussion }: ResolvedThre
         {threads.length} resolved
       </Button>
       {open &&
-        threads.map((thread) => <ThreadView key={thread.opening.id} featureId={featureId} thread={thread} discussion={discussion} />)}
+        threads.map((thread) => (
+          <ThreadView key={thread.opening.id} roadmapId={roadmapId} featureId={featureId} thread={thread} discussion={discussion} />
+        ))}
     </div>
   )
 }

@@ -12,22 +12,23 @@ import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useCarryOut } from '../../parts/use-carry-out.ts'
 
 export interface ThreadViewProps {
+  readonly roadmapId: string
   readonly featureId: FeatureId
   readonly thread: Thread
   readonly discussion: Discussion
 }
 
-export function ThreadView({ featureId, thread, discussion }: ThreadViewProps): ReactNode {
+export function ThreadView({ roadmapId, featureId, thread, discussion }: ThreadViewProps): ReactNode {
   const { people } = useMe()
   const canWrite = useMay('comment')
   const { opening, replies, resolution } = thread
   return (
     <section className={css['thread']} aria-label={`Thread by ${personNamed(people, opening.authorId).name}`}>
-      <CommentView comment={opening} discussion={discussion} />
+      <CommentView roadmapId={roadmapId} comment={opening} discussion={discussion} />
       {replies.length > 0 && (
         <div className={css['replies']}>
           {replies.map((reply) => (
-            <CommentView key={reply.id} comment={reply} discussion={discussion} />
+            <CommentView key={reply.id} roadmapId={roadmapId} comment={reply} discussion={discussion} />
           ))}
         </div>
       )}
@@ -41,7 +42,7 @@ export function ThreadView({ featureId, thread, discussion }: ThreadViewProps): 
   )
 }
 
-function ThreadFoot({ featureId, thread: { opening, resolution } }: Omit<ThreadViewProps, 'discussion'>): ReactNode {
+function ThreadFoot({ featureId, thread: { opening, resolution } }: Pick<ThreadViewProps, 'featureId' | 'thread'>): ReactNode {
   const { newId } = useActions()
   const carryOut = useCarryOut()
   const [replying, setReplying] = useState(false)

@@ -1,15 +1,11 @@
 import type { BinItemJson } from '@parley/shared/protocol/history.ts'
 import { RotateCcw, ShieldX } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { PurgeDialog } from '../../parts/purge-dialog.tsx'
 import { TimeAgo } from '../../parts/time-ago.tsx'
-import { useSure } from '../../parts/use-sure.ts'
-import { apiSentence } from '../../platform/api-sentence.ts'
-import { purge } from '../../platform/history-api.ts'
 import { useConnection, useMe } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useToast } from '../../ui/use-toast.ts'
 import { binKinds, type BinKindName } from './bin-kinds.ts'
 import css from './history.module.css'
 
@@ -48,14 +44,9 @@ export function BinRow({ roadmapId, item, kind, onRestore, onPurged }: BinRowPro
 function PurgeButton({ roadmapId, item, onPurged }: Pick<BinRowProps, 'roadmapId' | 'item' | 'onPurged'>): ReactNode {
   const [isAsking, setAsking] = useState(false)
   const [isPurging, setPurging] = useState(false)
-  const sure = useSure()
-  const toast = useToast()
-  async function run(): Promise<void> {
-    setPurging(true)
-    const answer = await sure(() => purge(roadmapId, item.entity))
-    setPurging(false)
-    toast(answer.ok ? { message: `“${item.name}” is purged.` } : { message: apiSentence(answer.failure), tone: 'bad' })
-    onPurged()
+  function handlePurging(isNow: boolean): void {
+    setPurging(isNow)
+    if (!isNow) onPurged()
   }
   return (
     <>
@@ -67,12 +58,13 @@ function PurgeButton({ roadmapId, item, onPurged }: Pick<BinRowProps, 'roadmapId
         onClick={() => setAsking(true)}
       />
       {isAsking && (
-        <ConfirmDialog
-          title={`Purge “${item.name}” for good?`}
-          description="Its text, comments and history are removed from the database, and nobody can bring them back. Backups, mails that were sent and devices that stay offline still hold them. Everybody’s page loads anew, and moments before today are shown day by day from then on."
-          action="Purge"
-          onConfirm={() => void run()}
+        <PurgeDialog
+          roadmapId={roadmapId}
+          target={item.entity}
+          name={`“${item.name}”`}
+          what="Its text, comments and history are"
           onClose={() => setAsking(false)}
+          onPurging={handlePurging}
         />
       )}
     </>

@@ -1,13 +1,14 @@
 import { briefText } from '@parley/shared/document/brief-content.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import type { BriefVersionJson } from '@parley/shared/protocol/history.ts'
-import { FileClock } from 'lucide-react'
+import { FileClock, ShieldX } from 'lucide-react'
 import { useCallback, useState, type ReactNode } from 'react'
 import { AnswerView } from '../../parts/answer-view.tsx'
+import { PurgeDialog } from '../../parts/purge-dialog.tsx'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useAnswer } from '../../parts/use-answer.ts'
 import { fetchBriefAt, fetchBriefVersions } from '../../platform/history-api.ts'
-import { useActions, useMay, useMe } from '../../store/hooks.ts'
+import { useActions, useConnection, useMay, useMe } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useToast } from '../../ui/use-toast.ts'
@@ -34,6 +35,7 @@ export function BriefVersions(props: BriefVersionsProps): ReactNode {
 }
 
 function VersionsDialog({ roadmapId, featureId, onClose }: BriefVersionsProps & { readonly onClose: () => void }): ReactNode {
+  const isOwner = useConnection(({ role }) => role === 'owner')
   const [versions, ask] = useAnswer(useCallback(() => fetchBriefVersions(roadmapId, featureId), [roadmapId, featureId]))
   return (
     <Dialog
@@ -42,6 +44,7 @@ function VersionsDialog({ roadmapId, featureId, onClose }: BriefVersionsProps & 
       title="Versions of the brief"
       description="Each is the text as it stood before somebody began to write."
       onClose={onClose}
+      footer={isOwner ? <PurgeBrief roadmapId={roadmapId} featureId={featureId} onPurged={onClose} /> : undefined}
     >
       <AnswerView answered={versions} onRetry={ask}>
         {(known) =>
@@ -53,6 +56,36 @@ function VersionsDialog({ roadmapId, featureId, onClose }: BriefVersionsProps & 
         }
       </AnswerView>
     </Dialog>
+  )
+}
+
+interface PurgeBriefProps extends BriefVersionsProps {
+  readonly onPurged: () => void
+}
+
+function PurgeBrief({ roadmapId, featureId, onPurged }: PurgeBriefProps): ReactNode {
+  const [isAsking, setAsking] = useState(false)
+  const [isPurging, setPurging] = useState(false)
+  function handlePurging(isNow: boolean): void {
+    setPurging(isNow)
+    if (!isNow) onPurged()
+  }
+  return (
+    <>
+      <Button icon={<ShieldX size={14} />} disabledReason={isPurging ? 'It is being purged' : undefined} onClick={() => setAsking(true)}>
+        Purge the brief for good…
+      </Button>
+      {isAsking && (
+        <PurgeDialog
+          roadmapId={roadmapId}
+          target={`brief/${featureId}`}
+          name="the brief"
+          what="Its text and all its versions are"
+          onClose={() => setAsking(false)}
+          onPurging={handlePurging}
+        />
+      )}
+    </>
   )
 }
 

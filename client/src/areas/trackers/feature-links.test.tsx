@@ -95,6 +95,16 @@ it('[TC1] shows each link with its system, key, title, state in words, and the a
   ])
 })
 
+it('[TC8] shows what was closed without being done as dropped, and counts it apart from what is done', () => {
+  const plan = aFollowedPlan()
+  open(plan)
+  const facts = { title: 'Fax', state: 'Closed, not planned', category: 'dropped', assignee: null, updatedAt: at }
+  act(() => tell(plan, { [keys.linkState(f1, asId<LinkId>('l1'))]: { facts, problem: null, readAt: at } }))
+  const pill = screen.getByTitle('Closed, not planned: dropped')
+  expect([pill.textContent, pill.dataset['category']]).toEqual(['Closed, not planned', 'dropped'])
+  expect(screen.getByText('1 of 2 done, 1 dropped')).toBeTruthy()
+})
+
 it('[TC1] says what keeps a link from being read, and shows what was known before', () => {
   const plan = aFollowedPlan()
   open(plan)

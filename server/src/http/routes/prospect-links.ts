@@ -59,11 +59,13 @@ export const revokeProspectLinkRoute: Route = {
   path: `${path}/:link`,
   access: 'session',
   handle: (call) =>
-    withLink(call, async ({ id, madeBy }) => {
+    withLink(call, async ({ id, madeBy, roadmapId }) => {
       const { person } = call.identity
       if (madeBy !== person.id && person.role === 'sales') return problem('forbidden', 'somebody else made this link')
       const revoked = await call.services.storage.revokeProspectLink(id, deedOf(call))
-      return revoked.ok ? { kind: 'empty' } : problem('conflict', 'it is revoked already')
+      if (!revoked.ok) return problem('conflict', 'it is revoked already')
+      call.services.linkChanged(roadmapId)
+      return { kind: 'empty' }
     }),
 }
 

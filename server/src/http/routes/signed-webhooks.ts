@@ -67,7 +67,9 @@ export const deleteSignedWebhook: Route = {
   access: 'owner',
   handle: (call) =>
     withWebhook(call, async ({ id, roadmapId }) => {
-      await call.services.storage.deleteSignedWebhook(roadmapId, id)
+      const { storage, courier } = call.services
+      await storage.deleteSignedWebhook(roadmapId, id)
+      await courier().forget(id)
       return { kind: 'empty' }
     }),
 }

@@ -67,7 +67,7 @@ export const replaceTrackerTokenRoute: Route = {
       if (checked.value.site !== null && checked.value.site !== connection.site)
         return problem('unprocessable', `token: it is one of ${checked.value.site}`)
       await storage.replaceTrackerToken(key, sealed(call, body.value.token), deedOf(call))
-      trackers().hurry()
+      await trackers().mended(connection.id)
       return { kind: 'empty' }
     }),
 }
@@ -83,7 +83,8 @@ export const testTrackerRoute: Route = {
       const checked = token === undefined ? undefined : await trackers().check(connection, token)
       const failure = checked === undefined ? unreadable : checked.ok ? null : checked.failure
       await storage.noteTrackerRead(connection.id, { at: clock(), problem: failure?.problem ?? null, sealed: connection.token.sealed })
-      trackers().hurry()
+      if (failure === null) await trackers().mended(connection.id)
+      else trackers().hurry()
       const value: TrackerTestJson =
         checked?.ok === true ? { kind: 'works', name: checked.value.name } : { kind: 'fails', words: failure?.words ?? '' }
       return { kind: 'json', value }
@@ -95,10 +96,10 @@ export const disconnectTracker: Route = {
   path: `${path}/:id`,
   access: 'owner',
   handle: (call) =>
-    withTracker(call, async (_connection, key) => {
+    withTracker(call, async ({ id }, key) => {
       const { storage, trackers } = call.services
       await storage.disconnectTracker(key, deedOf(call))
-      trackers().hurry()
+      await trackers().mended(id)
       return { kind: 'empty' }
     }),
 }
