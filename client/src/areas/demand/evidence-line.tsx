@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
 import { useSales } from '../../store/hooks.ts'
 import { dayText } from '../../words/day-text.ts'
+import { inOneLine } from '../../words/in-one-line.ts'
 import { importanceNames } from '../../words/sales-words.ts'
 import css from './demand-tab.module.css'
 
@@ -24,7 +25,7 @@ export function EvidenceLine({ request, onRequest }: EvidenceLineProps): ReactNo
           {request.saidOn === null ? request.askedAt !== null && <TimeAgo at={request.askedAt} /> : dayText(request.saidOn)}
         </span>
       </span>
-      <span className={css['text']}>{request.text}</span>
+      <span className={css['text']}>{inOneLine(request.text)}</span>
       <span className={css['facts']}>{[importanceNames[request.importance], ...(deal === undefined ? [] : [deal])].join(' · ')}</span>
     </button>
   )

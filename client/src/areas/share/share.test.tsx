@@ -122,7 +122,7 @@ it('[SH1] shows everybody else who has access and who may change it, and asks fo
 const crowd = Array.from({ length: 198 }, (_, index) => aMember(`Person ${index + 1}`))
 const many: Reply = { value: [ana, aMember('Zoë Kovač', { email: 'z.kovac@partner.example' }), ...crowd] }
 
-function found(): readonly (string | null)[] {
+function listed(): readonly (string | null)[] {
   const list = screen.queryByRole('list', { name: 'Who has access' })
   return list === null
     ? []
@@ -134,23 +134,23 @@ function found(): readonly (string | null)[] {
 it('[SH14] finds people by name and address in a long list, whatever their case and accents, and says how many', async () => {
   await show({ 'GET /members': many })
   const field = screen.getByRole('searchbox', { name: 'Find people' })
-  expect([found().length, within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([200, ''])
+  expect([listed().length, within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([200, ''])
   for (const looked of ['zoe', 'KOVAC zoë', '@partner.example']) {
     fireEvent.change(field, { target: { value: looked } })
-    expect([looked, found(), within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([
+    expect([looked, listed(), within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([
       looked,
       ['Zoë Kovač'],
       '1 of 200',
     ])
   }
   fireEvent.change(field, { target: { value: ' ' } })
-  expect([found().length, within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([200, ''])
+  expect([listed().length, within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([200, ''])
 })
 
 it('[SH14] says whom it looked for when nobody matches', async () => {
   await show({ 'GET /members': many })
   fireEvent.change(screen.getByRole('searchbox', { name: 'Find people' }), { target: { value: 'nobody@else ' } })
-  expect([found(), within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([[], '0 of 200'])
+  expect([listed(), within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([[], '0 of 200'])
   expect(screen.getByText('Nobody who has access matches “nobody@else”.')).toBeDefined()
 })
 
@@ -159,14 +159,14 @@ it('[SH14] gives up the words on the first Escape, and closes on the next', asyn
   const field = screen.getByRole('searchbox', { name: 'Find people' })
   fireEvent.change(field, { target: { value: 'zoe' } })
   fireEvent.keyDown(field, { key: 'Escape' })
-  expect([found().length, closed()]).toEqual([200, 0])
+  expect([listed().length, closed()]).toEqual([200, 0])
   fireEvent.keyDown(field, { key: 'Escape' })
   expect(closed()).toBe(1)
 })
 
 it('[SH14] offers no search where a dozen people are seen at a glance', async () => {
   await show({ 'GET /members': { value: [ana, ...crowd.slice(0, 11)] } })
-  expect([found().length, screen.queryByRole('searchbox')]).toEqual([12, null])
+  expect([listed().length, screen.queryByRole('searchbox')]).toEqual([12, null])
 })
 
 it('[SH2] gives a role at once, and takes it back by one press', async () => {
