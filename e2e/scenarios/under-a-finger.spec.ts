@@ -4,40 +4,50 @@ import { boardPage } from '../fixtures/board-page.ts'
 
 const roadmap = 'r/product-2027'
 
-/** What can be pressed and is less than 44 px high, by where presses above and below its middle land. */
-function lowTargets(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const pressable =
-      'a[href], button, input, select, textarea, summary, [role="combobox"], [role="gridcell"], [role="switch"], [role="checkbox"]'
-    function reach(element: Element): number {
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const [x, middle] = [left + width / 2, top + height / 2]
-      function isMet(y: number): boolean {
-        const met = document.elementFromPoint(x, y)
-        return met !== null && (element.contains(met) || met.closest('label')?.contains(element) === true)
-      }
-      if (!isMet(middle)) return Number.POSITIVE_INFINITY
-      let [above, below] = [0, 0]
-      while (above < 30 && isMet(middle - above - 1)) above += 1
-      while (below < 30 && isMet(middle + below + 1)) below += 1
-      return Math.max(above + below + 1, height)
+const pressable =
+  'a[href], button, input, select, textarea, summary, [role="combobox"], [role="gridcell"], [role="switch"], [role="checkbox"]'
+
+interface Target {
+  readonly name: string
+  readonly height: number
+}
+
+/** What can be pressed and is less than 44 px high. */
+async function lowTargets(page: Page): Promise<readonly Target[]> {
+  await page.locator(pressable).evaluateAll(choose)
+  const targets = await page.locator('[data-measured]').evaluateAll(measure)
+  return targets.filter(({ height }) => height < 43.5)
+}
+
+/** Runs in the page: a few of each kind tell of all. A card or row is pressed as a whole, and what stands in a sentence is as high as its line. */
+function choose(elements: readonly Element[]): void {
+  const seen = new Map<string, number>()
+  for (const element of elements) {
+    const beside = [...(element.parentElement?.childNodes ?? [])]
+    const isProse = beside.some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
+    if (isProse || element.closest('[data-card], tbody tr:not([data-row])') !== null) continue
+    const kind = `${element.tagName} ${element.className}`
+    const count = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, count)
+    element.toggleAttribute('data-measured', count <= 4)
+  }
+}
+
+/** Runs in the page: how high a target is by where presses above and below its middle land; what is covered has no middle to press. */
+function measure(elements: readonly Element[]): Target[] {
+  return elements.map((element) => {
+    element.scrollIntoView({ block: 'center', inline: 'center' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const middle = top + height / 2
+    const isMet = (y: number): boolean => {
+      const met = document.elementFromPoint(left + width / 2, y)
+      return met !== null && (element.contains(met) || met.closest('label')?.contains(element) === true)
     }
-    const measured = new Map<string, number>()
-    const low: string[] = []
-    for (const element of document.querySelectorAll(pressable)) {
-      // A few of each kind tell of all.
-      const kind = `${element.tagName} ${element.className}`
-      measured.set(kind, (measured.get(kind) ?? 0) + 1)
-      if ((measured.get(kind) ?? 0) > 4 || !element.checkVisibility({ visibilityProperty: true })) continue
-      // What stands in a sentence is as high as its line, and a card or row is pressed as a whole.
-      const isProse = [...(element.parentElement?.childNodes ?? [])].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '')
-      if (isProse || element.closest('[data-card], tbody tr:not([data-row])') !== null) continue
-      element.scrollIntoView({ block: 'center', inline: 'center' })
-      const height = reach(element)
-      if (height < 43.5)
-        low.push(`${Math.round(height)} px: ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)} (${kind})`)
-    }
-    return low
+    let [above, below] = [0, 0]
+    while (above < 30 && isMet(middle - above - 1)) above += 1
+    while (below < 30 && isMet(middle + below + 1)) below += 1
+    const name = `${element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)} (${element.className})`
+    return { name, height: isMet(middle) ? Math.max(above + below + 1, height) : Number.POSITIVE_INFINITY }
   })
 }
 
@@ -68,7 +78,7 @@ test('[UI49] every target of the screens is at least 44 px high under a finger',
 test('[UI50] the buttons at the foot of a dialog have one height', async ({ enter, server }) => {
   const { page } = await enter('product')
   const seen: number[] = []
-  async function measure(): Promise<void> {
+  async function note(): Promise<void> {
     const buttons = page.getByRole('dialog').locator('footer').getByRole('button')
     await expect(buttons.first()).toBeVisible()
     seen.push(...(await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height))))
@@ -76,7 +86,7 @@ test('[UI50] the buttons at the foot of a dialog have one height', async ({ ente
   await page.goto(`${server.url}/${roadmap}/companies?company=halden`)
   for (const name of ['Share', 'Add deal', 'Add contact', 'Share a link']) {
     await page.getByRole('button', { name, exact: true }).click()
-    await measure()
+    await note()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
   }

@@ -38,9 +38,7 @@ export function PeopleList({ members, children }: PeopleListProps): ReactNode {
             value={looked}
             onChange={setLooked}
           />
-          <p className={css['shown']} role="status">
-            {isLooking && `${shown.length} of ${members.length}`}
-          </p>
+          <output className={css['shown']}>{isLooking && `${shown.length} of ${members.length}`}</output>
         </div>
       )}
       {shown.length === 0 ? (
