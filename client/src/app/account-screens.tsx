@@ -19,6 +19,7 @@ import { NavSection } from '../ui/nav-section.tsx'
 import { accountPlaces, type AccountPath } from './account-places.ts'
 import css from './account-screens.module.css'
 import { leave } from './leave.ts'
+import { Where } from './where.tsx'
 
 export interface AccountScreensProps {
   readonly me: Me
@@ -48,10 +49,7 @@ export function AccountScreens({ me, roadmaps, path, onChanged }: AccountScreens
         sidebar={<AccountSidebar me={me} roadmaps={roadmaps} path={path} hasOutbox={hasOutbox} />}
         top={
           <>
-            <div className={css['where']}>
-              <span className={css['crumb']}>{path.startsWith('/account') ? 'Account' : me.workspace.name}</span>
-              <span className={css['place']}>{label}</span>
-            </div>
+            <Where within={path.startsWith('/account') ? 'Account' : me.workspace.name}>{label}</Where>
             <Button variant="ghost" icon={<LogOut size={14} />} onClick={() => void leave()}>
               Sign out
             </Button>

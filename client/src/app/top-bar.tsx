@@ -12,6 +12,7 @@ import { AccountMenu, type RoadmapChoice } from './account-menu.tsx'
 import { CallNote } from './call-note.tsx'
 import { RoleNote } from './role-note.tsx'
 import css from './top-bar.module.css'
+import { Where } from './where.tsx'
 
 export interface TopBarProps extends RoadmapChoice {
   readonly name: string
@@ -25,9 +26,8 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
   const share = (): void => view.setState({ shareOpen: true })
   return (
     <>
-      <div className={css['where']}>
-        <span className={css['crumb']}>Roadmaps</span>
-        <h1 className={css['name']}>
+      <Where within="Roadmaps">
+        <h1>
           <EditableText
             label="Roadmap name"
             value={name}
@@ -36,8 +36,7 @@ export function TopBar({ name, ...choice }: TopBarProps): ReactNode {
             onCommit={(next) => void dispatch({ kind: 'rename-roadmap', name: next })}
           />
         </h1>
-      </div>
-      <span className={css['space']} />
+      </Where>
       {choice.screen !== 'call' && <CallNote roadmapId={choice.roadmapId} />}
       {isPreview ? <PreviewNote /> : <RoleNote />}
       <PresenceBar />

@@ -2,8 +2,9 @@ import type { Account } from '@parley/shared/calls/account-of.ts'
 import type { FeatureId } from '@parley/shared/model/ids.ts'
 import { reasonSentence } from '@parley/shared/promises/reason-sentence.ts'
 import type { ReactNode } from 'react'
-import { TimeAgo } from '../../parts/time-ago.tsx'
+import { SaidWhen } from '../../parts/said-when.tsx'
 import { useSales } from '../../store/hooks.ts'
+import { inOneLine } from '../../words/in-one-line.ts'
 import { moneyText } from '../../words/money-text.ts'
 import { companyKindNames, importanceNames, standingNames } from '../../words/sales-words.ts'
 import css from './call.module.css'
@@ -52,16 +53,10 @@ export function AccountAsks({ account, onOpen }: AccountAsksProps): ReactNode {
       {requests.length === 0 && <p className={css['quiet']}>Nothing yet.</p>}
       {requests.map((request) => (
         <p key={request.id} className={css['fact']}>
-          {request.text}
+          {inOneLine(request.text)}
           <span className={css['quiet']}>
-            {' '}
-            {importanceNames[request.importance]}
-            {request.askedAt !== null && (
-              <>
-                {', '}
-                <TimeAgo at={request.askedAt} />
-              </>
-            )}
+            {` ${importanceNames[request.importance]} · `}
+            <SaidWhen request={request} />
           </span>
         </p>
       ))}

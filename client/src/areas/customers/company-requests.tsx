@@ -1,6 +1,6 @@
 import type { CompanyId, FeatureId } from '@parley/shared/model/ids.ts'
 import { useMemo, type ReactNode } from 'react'
-import { TimeAgo } from '../../parts/time-ago.tsx'
+import { SaidWhen } from '../../parts/said-when.tsx'
 import { usePlan, useSales } from '../../store/hooks.ts'
 import { importanceNames } from '../../words/sales-words.ts'
 import { RecordSection } from '../../parts/record-section.tsx'
@@ -23,14 +23,14 @@ export function CompanyRequests({ companyId, onOpen }: CompanyRequestsProps): Re
   return (
     <RecordSection label="Requests" count={requests.length} nothing="They have asked for nothing yet.">
       <ul>
-        {requests.map(({ id, text, importance, featureId, aboutFeatureId, askedAt }) => {
+        {requests.map(({ id, text, importance, featureId, aboutFeatureId, saidOn, askedAt }) => {
           const about = featureId ?? aboutFeatureId
           return (
             <li key={id} className={css['line']}>
               <span className={css['lineWords']}>
                 <span className={css['said']}>{text}</span>
                 <span>{importanceNames[importance]}</span>
-                {askedAt !== null && <TimeAgo at={askedAt} />}
+                <SaidWhen request={{ saidOn, askedAt }} />
                 {about !== null && <FeatureLink featureId={about} title={features.get(about)?.title} onOpen={onOpen} />}
               </span>
             </li>

@@ -57,14 +57,21 @@ it('[RS25] tells who asks, newest first, and goes to the request', () => {
   expect(gone).toEqual(['older'])
 })
 
-it('[RS25] tells the day a request was said where it was written down later', () => {
+it('[RS25] tells the day a request was said where it was written down later, and lists it by that', () => {
   const sales = customers()
+  ask(sales, 'asked', 20, umbra)
   ask(sales, 'note', 0, acme)
   const request = { authorId: sam, id: asId<RequestId>('note') }
-  applyAllSales(sales, [{ kind: 'edit-request', request, words: { saidOn: '2025-08-19' } }], { ...contextOf(sam), role: 'sales' })
+  applyAllSales(sales, [{ kind: 'edit-request', request, words: { saidOn: '2025-08-19', text: 'Ask note\n\n Second line' } }], {
+    ...contextOf(sam),
+    role: 'sales',
+  })
   open(sales)
-  const [line] = within(screen.getByRole('list', { name: 'Requests' })).getAllByRole('button')
-  expect(line?.textContent).toMatch(/^Acme19 Aug 2025Ask note/)
+  const lines = within(screen.getByRole('list', { name: 'Requests' })).getAllByRole('button')
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Umbra.*Ask asked/),
+    expect.stringMatching(/^Acme19 Aug 2025Ask note · Second line/),
+  ])
 })
 
 it('[RS25] tells what it is worth in sum, and how each company comes to its part', () => {

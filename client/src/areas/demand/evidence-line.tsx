@@ -1,9 +1,9 @@
 import type { RequestId } from '@parley/shared/model/ids.ts'
 import type { Request } from '@parley/shared/model/request.ts'
 import type { ReactNode } from 'react'
-import { TimeAgo } from '../../parts/time-ago.tsx'
+import { SaidWhen } from '../../parts/said-when.tsx'
 import { useSales } from '../../store/hooks.ts'
-import { dayText } from '../../words/day-text.ts'
+import { inOneLine } from '../../words/in-one-line.ts'
 import { importanceNames } from '../../words/sales-words.ts'
 import css from './demand-tab.module.css'
 
@@ -21,10 +21,10 @@ export function EvidenceLine({ request, onRequest }: EvidenceLineProps): ReactNo
       <span className={css['head']}>
         <span className={css['name']}>{company ?? 'No company'}</span>
         <span className={css['age']}>
-          {request.saidOn === null ? request.askedAt !== null && <TimeAgo at={request.askedAt} /> : dayText(request.saidOn)}
+          <SaidWhen request={request} />
         </span>
       </span>
-      <span className={css['text']}>{request.text}</span>
+      <span className={css['text']}>{inOneLine(request.text)}</span>
       <span className={css['facts']}>{[importanceNames[request.importance], ...(deal === undefined ? [] : [deal])].join(' · ')}</span>
     </button>
   )

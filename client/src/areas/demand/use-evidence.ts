@@ -12,5 +12,10 @@ export function useEvidence(featureId: FeatureId): readonly Request[] {
   const requests = useSales((sales) => sales.requests)
   const evidence = useMemo(() => evidenceByFeature(requests), [requests])
   const found = evidence.get(featureId) ?? nothing
-  return useMemo(() => [...found].sort((a, b) => compareText(b.askedAt ?? '~', a.askedAt ?? '~') || compareText(a.id, b.id)), [found])
+  return useMemo(() => [...found].sort((a, b) => compareText(saidAt(b), saidAt(a)) || compareText(a.id, b.id)), [found])
+}
+
+/** What was written down later counts by the day on which it was said, as its line tells. */
+function saidAt({ saidOn, askedAt }: Request): string {
+  return saidOn ?? askedAt ?? '~'
 }

@@ -6,6 +6,7 @@ import { useOutcome } from '../../parts/use-outcome.ts'
 import { markRead } from '../../platform/notification-api.ts'
 import { useInbox } from '../../store/hooks.ts'
 import { Button } from '../../ui/button.tsx'
+import { inOneLine } from '../../words/in-one-line.ts'
 import css from './notifications.module.css'
 
 export interface NotificationListProps {
@@ -64,7 +65,7 @@ function Line({ notification: { id, title, text, path, at, count, read }, onGone
           {title}
           {count > 1 && ` (${count})`}
         </span>
-        <span className={css['text']}>{text}</span>
+        <span className={css['text']}>{inOneLine(text)}</span>
         <span className={css['at']}>
           <TimeAgo at={at} />
         </span>

@@ -2,6 +2,7 @@ import { evidenceFor, type Request } from '@parley/shared/model/request.ts'
 import type { RequestId } from '@parley/shared/model/ids.ts'
 import type { ReactNode } from 'react'
 import { TimeAgo } from '../../parts/time-ago.tsx'
+import { inOneLine } from '../../words/in-one-line.ts'
 import { triageNames } from '../../words/request-words.ts'
 import css from './all-requests.module.css'
 import { ImportanceMark } from './importance-mark.tsx'
@@ -47,7 +48,7 @@ export function AllTable({ requests, currentId, onOpen }: AllTableProps): ReactN
                 <span className={css['ask']}>
                   <ImportanceMark importance={request.importance} />
                   <button type="button" className={css['text']}>
-                    {request.text}
+                    {inOneLine(request.text)}
                   </button>
                 </span>
               </td>

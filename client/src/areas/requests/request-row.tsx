@@ -4,6 +4,7 @@ import { daysWaiting } from '@parley/shared/requests/answer-figures.ts'
 import { hasReplied } from '@parley/shared/requests/request-state.ts'
 import { memo, type ReactNode } from 'react'
 import { dayText } from '../../words/day-text.ts'
+import { inOneLine } from '../../words/in-one-line.ts'
 import { daysText } from '../../words/request-words.ts'
 import { ImportanceMark } from './importance-mark.tsx'
 import css from './inbox.module.css'
@@ -38,7 +39,7 @@ export const RequestRow = memo(function RequestRow(props: RequestRowProps): Reac
           {isOverdue ? `${daysText(days)}, overdue` : days < 1 ? 'today' : daysText(days)}
         </span>
       </span>
-      <span className={css['rowText']}>{request.text}</span>
+      <span className={css['rowText']}>{inOneLine(request.text)}</span>
       <span className={css['rowFoot']}>{footOf(request, author)}</span>
     </button>
   )

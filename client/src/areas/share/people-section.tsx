@@ -6,8 +6,8 @@ import { useSure } from '../../parts/use-sure.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { roleNames } from '../../words/role-words.ts'
 import { Invitations } from './invitations.tsx'
+import { PeopleList } from './people-list.tsx'
 import { PersonRow } from './person-row.tsx'
-import css from './share.module.css'
 import { useUndoable } from './use-undoable.ts'
 
 export interface PeopleSectionProps {
@@ -51,8 +51,8 @@ export function PeopleSection({ members, isOwner, workspaceName, onChanged }: Pe
   }
 
   const list = (
-    <ul className={css['list']} aria-label="Who has access">
-      {members.map((member) => (
+    <PeopleList members={members}>
+      {(member) => (
         <PersonRow
           key={member.id}
           member={member}
@@ -60,8 +60,8 @@ export function PeopleSection({ members, isOwner, workspaceName, onChanged }: Pe
           onRole={(role) => (member.isMe ? setDoubt({ kind: 'step-down', member, role }) : give(member, role))}
           onRemove={() => (member.isMe ? setDoubt({ kind: 'leave', member }) : remove(member))}
         />
-      ))}
-    </ul>
+      )}
+    </PeopleList>
   )
   return (
     <>

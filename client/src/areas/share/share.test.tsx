@@ -50,6 +50,7 @@ const publication: PublicationJson = {
 
 interface Shown extends FakeAccounts {
   readonly changes: () => number
+  readonly closed: () => number
   readonly went: readonly string[]
 }
 
@@ -65,14 +66,15 @@ async function show(routes: Readonly<Record<string, Reply>> = {}, person = 'ana'
   const { Around, stores } = openWorkbench(aPlanWith({ now: ['a'] }), { person })
   stores.view.setState({ shareOpen: true })
   let changes = 0
+  let closed = 0
   const went: string[] = []
   render(
     <Around>
-      <ShareDialog roadmapId="r1" onClose={() => undefined} onChanged={() => (changes += 1)} onGo={(screen_) => went.push(screen_)} />
+      <ShareDialog roadmapId="r1" onClose={() => (closed += 1)} onChanged={() => (changes += 1)} onGo={(screen_) => went.push(screen_)} />
     </Around>,
   )
   await screen.findByRole('list', { name: 'Who has access' })
-  return { ...server, changes: () => changes, went }
+  return { ...server, changes: () => changes, closed: () => closed, went }
 }
 
 async function choose(label: string, option: RegExp): Promise<void> {
@@ -115,6 +117,56 @@ it('[SH1] shows everybody else who has access and who may change it, and asks fo
   expect(within(dialog).queryAllByRole('switch')).toEqual([])
   expect(within(dialog).queryByText(/See as/)).toBe(null)
   expect(asked).toEqual([])
+})
+
+const crowd = Array.from({ length: 198 }, (_, index) => aMember(`Person ${index + 1}`))
+const many: Reply = { value: [ana, aMember('Zoë Kovač', { email: 'z.kovac@partner.example' }), ...crowd] }
+
+function listed(): readonly (string | null)[] {
+  const list = screen.queryByRole('list', { name: 'Who has access' })
+  return list === null
+    ? []
+    : within(list)
+        .getAllByRole('listitem')
+        .map((row) => row.getAttribute('aria-label'))
+}
+
+it('[SH14] finds people by name and address in a long list, whatever their case and accents, and says how many', async () => {
+  await show({ 'GET /members': many })
+  const field = screen.getByRole('searchbox', { name: 'Find people' })
+  expect([listed().length, within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([200, ''])
+  for (const looked of ['zoe', 'KOVAC zoë', '@partner.example']) {
+    fireEvent.change(field, { target: { value: looked } })
+    expect([looked, listed(), within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([
+      looked,
+      ['Zoë Kovač'],
+      '1 of 200',
+    ])
+  }
+  fireEvent.change(field, { target: { value: ' ' } })
+  expect([listed().length, within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([200, ''])
+})
+
+it('[SH14] says whom it looked for when nobody matches', async () => {
+  await show({ 'GET /members': many })
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Find people' }), { target: { value: 'nobody@else ' } })
+  expect([listed(), within(screen.getByRole('dialog')).getByRole('status').textContent]).toEqual([[], '0 of 200'])
+  expect(screen.getByText('Nobody who has access matches “nobody@else”.')).toBeDefined()
+})
+
+it('[SH14] gives up the words on the first Escape, and closes on the next', async () => {
+  const { closed } = await show({ 'GET /members': many })
+  const field = screen.getByRole('searchbox', { name: 'Find people' })
+  fireEvent.change(field, { target: { value: 'zoe' } })
+  fireEvent.keyDown(field, { key: 'Escape' })
+  expect([listed().length, closed()]).toEqual([200, 0])
+  fireEvent.keyDown(field, { key: 'Escape' })
+  expect(closed()).toBe(1)
+})
+
+it('[SH14] offers no search where a dozen people are seen at a glance', async () => {
+  await show({ 'GET /members': { value: [ana, ...crowd.slice(0, 11)] } })
+  expect([listed().length, screen.queryByRole('searchbox')]).toEqual([12, null])
 })
 
 it('[SH2] gives a role at once, and takes it back by one press', async () => {

@@ -13,7 +13,7 @@ const targetNames: Readonly<Record<NoteTarget, string>> = {
   company: 'Company',
   domain: 'Domain of the company',
   features: 'Features it is about',
-  day: 'Day, kept in the words',
+  day: 'Day on which it was said',
   tags: 'Tags, kept in the words',
   address: 'Address, kept in the words',
   key: 'Key in the other tool',
