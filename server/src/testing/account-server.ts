@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from './test-server.ts'
 
 export const password = 'a long enough password'
 export const ownerEmail = 'olga@acme.example'
-export const rivalEmail = 'eve@rival.example'
+const rivalEmail = 'eve@rival.example'
 
 /** A server without a demo, set up by its first owner. */
 export interface AccountServer extends AsyncDisposable {

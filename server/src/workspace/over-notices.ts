@@ -18,7 +18,7 @@ interface Views {
 /** What people were told of and need not look at any more: it is gone, or somebody else has seen to it. */
 export function overNotices(before: Views, after: Views, roadmapId: RoadmapId): readonly Over[] {
   return [
-    ...gone(threadsIn(before.plan), threadsIn(after.plan)).map((id) => over(`thread:${id}`, 'mentioned', 'replied')),
+    ...goneThreads(before.plan, after.plan).map((id) => over(`thread:${id}`, 'mentioned', 'replied')),
     ...gone(waitingIn(before.sales), waitingIn(after.sales)).map(() => over(`requests:${roadmapId}`, 'request-waits')),
     ...gone(requestsIn(before.sales), requestsIn(after.sales)).map((id) => over(`request:${id}`, 'request-answered')),
     ...gone(toApproveIn(before.sales), toApproveIn(after.sales)).map((id) => over(`approval:${id}`, 'promise-to-approve')),
@@ -32,6 +32,11 @@ function over(item: string, ...kinds: readonly NotificationKind[]): Over {
 
 function gone(before: Iterable<string>, after: ReadonlySet<string>): readonly string[] {
   return [...before].filter((id) => !after.has(id))
+}
+
+/** Few looks are at a plan where somebody has commented since, and there may be many thousands of comments. */
+function goneThreads(before: PlanView, after: PlanView): readonly string[] {
+  return before.discussions === after.discussions ? [] : gone(threadsIn(before), threadsIn(after))
 }
 
 /** A thread of which something is left keeps its line. */
