@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { expectNothingWrong } from '../fixtures/expect-nothing-wrong.ts'
 import { expect, setUp, test, type NewcomerOptions } from '../fixtures/newcomers.ts'
 

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/actors.ts'
 import { boardPage } from '../fixtures/board-page.ts'
 import { expectNothingWrong } from '../fixtures/expect-nothing-wrong.ts'
