@@ -3,13 +3,15 @@ import { EmptyState } from '../ui/empty-state.tsx'
 
 interface Props {
   readonly children: ReactNode
+  /** Stands in its place instead of words, as nothing does for a part that is not missed. */
+  readonly fallback?: ReactNode
 }
 
 interface State {
   readonly error: Error | null
 }
 
-/** A bug in a screen takes down that screen, not the edits: they are in the document and on this device already. */
+/** A bug in a screen, or a part of it that cannot be fetched, takes down that screen and not the edits: they are in the document and on this device already. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null }
 
@@ -19,7 +21,9 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error } = this.state
-    if (error === null) return this.props.children
+    const { children, fallback } = this.props
+    if (error === null) return children
+    if (fallback !== undefined) return fallback
     return (
       <EmptyState
         sentence={`Something went wrong here (${error.message}). Your edits are kept.`}

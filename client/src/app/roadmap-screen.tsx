@@ -11,6 +11,7 @@ import { useActions, useConnection, useMay, usePlan, useSales, useStores, useVie
 import { AppShell } from '../ui/app-shell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { accountPlaces } from './account-places.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { isScreen, useNavigation, type Screen } from './navigation.ts'
 import { keepApp } from './keep-app.ts'
 import { leave } from './leave.ts'
@@ -117,19 +118,32 @@ export function RoadmapScreen({ roadmaps, roadmapId, screen: asked, onPeople }: 
         bar={isPlanView(screen) ? <ViewBar screen={screen} onGo={go} /> : undefined}
         panel={
           featureId === null ? undefined : (
-            <Suspense fallback={null}>
-              <FeaturePanel roadmapId={roadmapId} featureId={featureId} onClose={() => open(null)} onStep={step} onRequest={openRequest} />
-            </Suspense>
+            <ErrorBoundary>
+              <Suspense fallback={null}>
+                <FeaturePanel
+                  roadmapId={roadmapId}
+                  featureId={featureId}
+                  onClose={() => open(null)}
+                  onStep={step}
+                  onRequest={openRequest}
+                />
+              </Suspense>
+            </ErrorBoundary>
           )
         }
       >
         <FollowFrame />
         {screen === 'board' && seesSales && (
-          <Suspense fallback={null}>
-            <BlastRadius />
-          </Suspense>
+          // Without a network it may not come, and the board is as good without it.
+          <ErrorBoundary fallback={null}>
+            <Suspense fallback={null}>
+              <BlastRadius />
+            </Suspense>
+          </ErrorBoundary>
         )}
-        <Content roadmapId={roadmapId} screen={screen} openedId={featureId} onOpen={open} />
+        <ErrorBoundary key={screen}>
+          <Content roadmapId={roadmapId} screen={screen} openedId={featureId} onOpen={open} />
+        </ErrorBoundary>
       </AppShell>
       {/* Drawn before it is asked for: what a call brings must find its field at once. */}
       <Suspense fallback={null}>{mayLog && (canLogAtOnce || isLogging) && <LogRequest />}</Suspense>

@@ -36,7 +36,7 @@ function Answered({ roadmapId, onOpen }: PublicationScreenProps): ReactNode {
   const [publication, ask] = useAnswer(useCallback(() => fetchPublication(roadmapId), [roadmapId]))
   useAskAfterEdits(ask, publicParts)
   return (
-    <section className={css['screen']} aria-label="Public roadmap">
+    <section className={css['screen']} aria-label="Publication">
       <AnswerView answered={publication} onRetry={ask}>
         {(known) => <Known roadmapId={roadmapId} publication={known} onOpen={onOpen} onChanged={ask} />}
       </AnswerView>
