@@ -121,7 +121,7 @@ it('[BF5] tells a change before and after, with what to say', () => {
   expect(item?.changes.map(({ field, before, after }) => `${field}: ${before} → ${after}`)).toEqual([
     'Status: in progress → discovery',
     'Horizon: Now → Later',
-    'Window: Q1 2027 → no window',
+    'Window: Q1 2027 → none',
     'Confidence: not estimated → 80 %',
     'To prospects: may be mentioned → ask product first',
     'Title: “A” → “B”',

@@ -38,7 +38,7 @@ export function changeWords(change: PlanChange): ChangeWords {
     case 'horizon':
       return words('Horizon', change, (horizon) => horizonNames[horizon])
     case 'window':
-      return words('Window', change, (window: Window | null) => (window === null ? 'no window' : windowName(window)))
+      return words('Window', change, (window: Window | null) => (window === null ? 'none' : windowName(window)))
     case 'confidence':
       return words('Confidence', change, (confidence: number | null) => (confidence === null ? 'not estimated' : `${confidence} %`))
     case 'guidance':
