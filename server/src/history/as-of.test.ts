@@ -42,7 +42,7 @@ it.each(seeds)(
     let server = await open(false)
     const recorded: { readonly at: number; readonly entries: Entries }[] = []
     for (let step = 0; step < 160; step += 1) {
-      now += random() < 0.03 ? 86_400_000 : 1 + Math.floor(random() * 60_000)
+      now += random() < 0.1 ? 86_400_000 : 1 + Math.floor(random() * 60_000)
       const room = await roomOf(server)
       const plan = openPlan(room.doc)
       const command = randomCommand(project(plan), { random, newId: () => `id-${(ids += 1)}` })
