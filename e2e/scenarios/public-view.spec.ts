@@ -23,7 +23,7 @@ for (const [look, options] of looks) {
     await expect(async () => expect((await page.goto(`${server.url}/p/northwind`))?.status()).toBe(200)).toPass()
     for (const path of ['/p/northwind', '/p/northwind/embed', '/p/nowhere']) {
       await page.goto(server.url + path)
-      await expectNothingWrong(page, path, look)
+      await expectNothingWrong(page, path)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true)
     }
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([])
